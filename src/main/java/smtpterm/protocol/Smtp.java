@@ -1,0 +1,111 @@
+package smtpterm.protocol;
+
+import java.util.Optional;
+
+/** The Simple Mail Transfer Protocol as typed by hand: EHLO, MAIL, RCPT, DATA … (RFC 5321). */
+public final class Smtp implements Dialect {
+  @Override
+  public String name() {
+    return "smtp";
+  }
+
+  @Override
+  public Progress start() {
+    return Progress.at(Phase.GREETING);
+  }
+
+  @Override
+  public boolean greets() {
+    return true;
+  }
+
+  @Override
+  public ReplyAssembler assembler() {
+    return new ReplyAssembler(true);
+  }
+
+  @Override
+  public LineKind kindOf(Progress progress) {
+    if (progress.phase() == Phase.TEXT) {
+      return LineKind.TEXT;
+    }
+    return progress.exchange().isPresent() ? LineKind.ANSWER : LineKind.COMMAND;
+  }
+
+  @Override
+  public boolean awaitsReply(LineKind kind, String line) {
+    return kind != LineKind.TEXT || line.equals(".");
+  }
+
+  @Override
+  public boolean answers(Reply reply) {
+    // Some servers chatter in 0xx lines, or without a code, before they answer.
+    return !reply.code().isEmpty() && reply.code().charAt(0) != '0';
+  }
+
+  @Override
+  public Progress sent(Progress before, LineKind kind, String line) {
+    return switch (kind) {
+      case COMMAND -> {
+        Command command = new Command(line);
+        yield command.is("AUTH")
+            ? before.exchanging(Optional.of(Exchange.opened(command)))
+            : before;
+      }
+      case ANSWER -> before.exchanging(before.exchange().map(e -> e.answered(line)));
+      case TEXT -> line.equals(".") ? before.in(Phase.DOT) : before;
+    };
+  }
+
+  @Override
+  public Progress replied(Progress before, Asked asked, Reply reply) {
+    if (reply.is(421)) {
+      // RFC 5321 section 3.8: the server says 421 whenever it has to close, to any command.
+      return before.exchanging(Optional.empty()).in(Phase.CLOSED);
+    }
+    boolean done = reply.replyClass() == ReplyClass.POSITIVE;
+    return switch (asked.kind()) {
+      case GREETING -> done ? before.in(Phase.HELLO) : before;
+      case DOT -> done ? before.ready().in(Phase.AFTER) : before.ready();
+      case ANSWER -> authenticated(before, reply);
+      case COMMAND -> commanded(before, new Command(asked.line()), reply, done);
+    };
+  }
+
+  private static Progress commanded(Progress before, Command command, Reply reply, boolean done) {
+    return switch (command.verb()) {
+      case "EHLO" -> done ? before.greeted(Capabilities.of(reply)) : before;
+      case "HELO" -> done ? before.greeted(Capabilities.none()) : before;
+      case "AUTH" -> authenticated(before, reply);
+      case "MAIL" -> done ? before.from(path(command)) : before;
+      case "RCPT" -> done ? before.to(path(command)) : before;
+      case "DATA" -> reply.is(354) ? before.in(Phase.TEXT) : before;
+      case "RSET" -> done && before.phase() != Phase.HELLO ? before.ready() : before;
+      case "QUIT" -> done ? before.in(Phase.CLOSED) : before;
+      default -> before;
+    };
+  }
+
+  private static Progress authenticated(Progress before, Reply reply) {
+    if (reply.is(334)) {
+      return before.in(Phase.CHALLENGE);
+    }
+    if (reply.is(235)) {
+      return before.loggedIn(before.exchange().map(Exchange::user).orElse(""));
+    }
+    Progress over = before.exchanging(Optional.empty());
+    return before.phase() == Phase.CHALLENGE ? over.ready() : over;
+  }
+
+  /** The address in {@code FROM:<a@b> SIZE=1}, with or without its brackets. */
+  static String path(Command command) {
+    String argument = command.argument();
+    String behind = argument.substring(argument.indexOf(':') + 1).strip();
+    int close = behind.indexOf('>');
+    if (behind.startsWith("<") && close > 0) {
+      return behind.substring(1, close);
+    }
+    int blank = behind.indexOf(' ');
+    return blank < 0 ? behind : behind.substring(0, blank);
+  }
+}

@@ -1,0 +1,100 @@
+package smtpterm.wire;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * An open TCP connection that speaks in lines: {@code writeLine("QUIT")} puts {@code QUIT CR LF} on
+ * the wire.
+ *
+ * <p>One thread may read while another writes; {@link #close} frees a blocked reader.
+ */
+public final class Connection implements Closeable {
+  private final Endpoint endpoint;
+  private final Socket socket;
+  private final LineInput input;
+  private final OutputStream output;
+  private final Duration connectTime;
+
+  Connection(Endpoint endpoint, Socket socket, Duration connectTime) throws IOException {
+    this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+    this.socket = Objects.requireNonNull(socket, "socket");
+    this.connectTime = Objects.requireNonNull(connectTime, "connectTime");
+    this.input = new LineInput(socket.getInputStream());
+    this.output = new BufferedOutputStream(socket.getOutputStream(), 65_536);
+  }
+
+  /** What was asked for; never null. */
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** The address that answered, such as {@code 127.0.0.1} or {@code ::1}; never null. */
+  public String address() {
+    return ((InetSocketAddress) socket.getRemoteSocketAddress()).getAddress().getHostAddress();
+  }
+
+  /** Whether the peer is this very computer, where nobody can listen in on the way. */
+  public boolean loopback() {
+    return socket.getInetAddress().isLoopbackAddress();
+  }
+
+  /** How long connecting took; never null. */
+  public Duration connectTime() {
+    return connectTime;
+  }
+
+  /** The lines of the peer; never null. */
+  public LineInput input() {
+    return input;
+  }
+
+  /**
+   * Sends one line and CR LF at once.
+   *
+   * @throws IllegalArgumentException when the line holds CR, LF or NUL: it would be more than one
+   *     line on the other side
+   * @throws IOException when the connection is broken
+   */
+  public void writeLine(String line) throws IOException {
+    queueLine(line);
+    flush();
+  }
+
+  /** Like {@link #writeLine}, but the line may wait in a buffer until {@link #flush}. */
+  public void queueLine(String line) throws IOException {
+    if (!sendable(line)) {
+      throw new IllegalArgumentException("a line may not hold CR, LF or NUL");
+    }
+    output.write(LosslessUtf8.encode(line));
+    output.write('\r');
+    output.write('\n');
+  }
+
+  /** Sends what still waits in the buffer. */
+  public void flush() throws IOException {
+    output.flush();
+  }
+
+  /** Whether this text is one line: it holds no CR, LF or NUL. */
+  public static boolean sendable(String line) {
+    return line.indexOf('\r') < 0 && line.indexOf('\n') < 0 && line.indexOf('\0') < 0;
+  }
+
+  /** Ends the connection; a second call does nothing. */
+  @Override
+  public void close() {
+    try {
+      // Not the stream: its flush could block on a peer that no longer reads.
+      socket.close();
+    } catch (IOException e) {
+      // Closed is closed: nothing is left that could be done about it.
+    }
+  }
+}
