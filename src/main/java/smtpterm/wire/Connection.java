@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -80,6 +81,18 @@ public final class Connection implements Closeable {
   /** Sends what still waits in the buffer. */
   public void flush() throws IOException {
     output.flush();
+  }
+
+  /**
+   * Nothing more of importance will come: a read that takes longer than this ends with a {@link
+   * java.net.SocketTimeoutException}.
+   */
+  public void expectEnd(Duration within) {
+    try {
+      socket.setSoTimeout(Math.toIntExact(within.toMillis()));
+    } catch (SocketException e) {
+      // Closed already: the read ends by itself.
+    }
   }
 
   /** Whether this text is one line: it holds no CR, LF or NUL. */

@@ -1,0 +1,179 @@
+package smtpterm.session;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import smtpterm.protocol.Asked;
+import smtpterm.protocol.Dialect;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Progress;
+import smtpterm.protocol.Reply;
+import smtpterm.protocol.ReplyAssembler;
+import smtpterm.protocol.ReplyFlaw;
+import smtpterm.protocol.Secrecy;
+import smtpterm.wire.Line;
+
+/**
+ * One conversation as a state machine: {@code MAIL FROM:<a@b>} typed, {@code 250 ok} received, RCPT
+ * is due.
+ *
+ * <p>Pure: no socket, no clock, no terminal. Times are nanoseconds handed in. Not safe for several
+ * threads; {@link Client} guards it.
+ */
+public final class Session {
+  private final Dialect dialect;
+  private final ReplyAssembler assembler;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private Progress progress;
+  private Optional<Duration> lastTook = Optional.empty();
+  private Optional<Ending> ending = Optional.empty();
+  private boolean saidGoodBye;
+
+  /** A conversation that was opened at {@code now}. */
+  public Session(Dialect dialect, long now) {
+    this.dialect = Objects.requireNonNull(dialect, "dialect");
+    this.assembler = dialect.assembler();
+    this.progress = dialect.start();
+    if (dialect.greets()) {
+      waiting.add(new Waiting(Asked.GREETING, now));
+    }
+  }
+
+  /**
+   * A line is about to be sent.
+   *
+   * @param line without its ending
+   * @param hidden whether it was typed where a secret was due, so that it stays one whatever it has
+   *     become meanwhile
+   * @return what was sent, in the light of what was said before
+   */
+  public Notice.Sent typed(String line, boolean hidden, long now) {
+    LineKind kind = dialect.kindOf(progress);
+    int secretFrom = Secrecy.from(progress, kind, line);
+    if (hidden && !line.isEmpty()) {
+      secretFrom = 0;
+    }
+    if (dialect.awaitsReply(kind, line)) {
+      waiting.add(new Waiting(new Asked(askedBy(kind), line), now));
+    }
+    progress = dialect.sent(progress, kind, line);
+    return new Notice.Sent(line, kind, secretFrom);
+  }
+
+  /** A line came; the notice of a whole reply, when it ended one. */
+  public Optional<Notice.Replied> received(Line line, long now) {
+    Optional<Reply> whole = assembler.add(line.text(), flawsOf(line));
+    return whole.map(reply -> new Notice.Replied(take(reply, now)));
+  }
+
+  /** The connection ended; the notice of how. Calls after the first are answered alike. */
+  public Notice.Ended ended(Ending.Cause cause, String detail) {
+    if (ending.isEmpty()) {
+      Ending.Place place =
+          switch (progress.phase()) {
+            case TEXT -> Ending.Place.IN_TEXT;
+            case DOT -> Ending.Place.AFTER_DOT;
+            default -> Ending.Place.ELSEWHERE;
+          };
+      ending = Optional.of(new Ending(cause, assembler.unfinished(), place, detail));
+      waiting.clear();
+      progress = progress.exchanging(Optional.empty()).in(Phase.CLOSED);
+    }
+    return new Notice.Ended(ending.get());
+  }
+
+  /** How it stands. */
+  public SessionView view() {
+    List<Asked> asked = new ArrayList<>(waiting.size());
+    waiting.forEach(w -> asked.add(w.asked()));
+    long since = waiting.isEmpty() ? 0 : waiting.element().since();
+    return new SessionView(progress, dialect.kindOf(progress), asked, since, lastTook, ending);
+  }
+
+  /** Whether the server answered QUIT as it should, so that the end is no loss. */
+  boolean saidGoodBye() {
+    return saidGoodBye;
+  }
+
+  private Turn take(Reply reply, long now) {
+    Progress before = progress;
+    if (waiting.isEmpty() || !dialect.answers(reply)) {
+      // Section 3.8 of RFC 5321 lets a server say 421 at any time.
+      if (reply.is(421) && dialect.greets()) {
+        progress = dialect.replied(before, Asked.GREETING, reply);
+      }
+      return new Turn(Optional.empty(), reply, before, progress, Duration.ZERO);
+    }
+    Waiting answered = waiting.remove();
+    progress = dialect.replied(before, answered.asked(), reply);
+    saidGoodBye |= answered.asked().command("QUIT") && progress.phase() == Phase.CLOSED;
+    reread(before);
+    Duration took = Duration.ofNanos(now - answered.since());
+    lastTook = Optional.of(took);
+    return new Turn(Optional.of(answered.asked()), reply, before, progress, took);
+  }
+
+  /**
+   * Lines that were sent before this reply came are what the reply makes of them: message text
+   * after 354, commands when AUTH is over.
+   */
+  private void reread(Progress before) {
+    if (progress.phase() == Phase.TEXT && before.phase() != Phase.TEXT) {
+      Iterator<Waiting> sent = waiting.iterator();
+      List<Waiting> rest = new ArrayList<>();
+      while (sent.hasNext()) {
+        Waiting next = sent.next();
+        boolean text = progress.phase() == Phase.TEXT;
+        if (!text || dialect.awaitsReply(LineKind.TEXT, next.asked().line())) {
+          rest.add(text ? next.as(Asked.Kind.DOT) : next);
+        }
+        if (text) {
+          progress = dialect.sent(progress, LineKind.TEXT, next.asked().line());
+        }
+      }
+      waiting.clear();
+      waiting.addAll(rest);
+    } else if (before.exchange().isPresent() && progress.exchange().isEmpty()) {
+      List<Waiting> rest = new ArrayList<>(waiting);
+      waiting.clear();
+      rest.forEach(
+          w -> waiting.add(w.asked().kind() == Asked.Kind.ANSWER ? w.as(Asked.Kind.COMMAND) : w));
+    }
+  }
+
+  private static Asked.Kind askedBy(LineKind kind) {
+    return switch (kind) {
+      case COMMAND -> Asked.Kind.COMMAND;
+      case ANSWER -> Asked.Kind.ANSWER;
+      case TEXT -> Asked.Kind.DOT;
+    };
+  }
+
+  private static Set<ReplyFlaw> flawsOf(Line line) {
+    Set<ReplyFlaw> flaws = EnumSet.noneOf(ReplyFlaw.class);
+    if (line.ending() == Line.Ending.LF) {
+      flaws.add(ReplyFlaw.BARE_LF);
+    }
+    if (line.ending() == Line.Ending.NONE) {
+      flaws.add(ReplyFlaw.UNFINISHED);
+    }
+    if (line.dropped() > 0) {
+      flaws.add(ReplyFlaw.LINE_CUT);
+    }
+    return flaws;
+  }
+
+  private record Waiting(Asked asked, long since) {
+    Waiting as(Asked.Kind kind) {
+      return new Waiting(new Asked(kind, asked.line()), since);
+    }
+  }
+}

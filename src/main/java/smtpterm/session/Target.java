@@ -1,0 +1,146 @@
+package smtpterm.session;
+
+import java.util.Locale;
+import java.util.Objects;
+import smtpterm.protocol.Dialect;
+import smtpterm.protocol.Raw;
+import smtpterm.protocol.Smtp;
+import smtpterm.wire.Endpoint;
+
+/**
+ * Where to connect and what to speak there, as typed: {@code mail.example:587}, {@code [::1]:25},
+ * {@code raw://localhost:80}.
+ *
+ * @param dialect never null
+ * @param endpoint never null
+ */
+public record Target(Dialect dialect, Endpoint endpoint) {
+  /** RFC 5321 section 4.5.4.2. */
+  public static final int SMTP_PORT = 25;
+
+  /** RFC 6409 section 3.1. */
+  public static final int SUBMISSION_PORT = 587;
+
+  public Target {
+    Objects.requireNonNull(dialect, "dialect");
+    Objects.requireNonNull(endpoint, "endpoint");
+  }
+
+  /** What can be wrong with a target. */
+  public enum Problem {
+    NO_HOST,
+    NO_PORT,
+    BAD_PORT,
+    UNKNOWN_SCHEME,
+    BAD_BRACKETS,
+    /** A path, user name or the like, which has no meaning here. */
+    SURPLUS
+  }
+
+  /** A target that cannot be read; {@link #getMessage} is the part that is wrong. */
+  public static final class BadTarget extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Problem problem;
+
+    BadTarget(Problem problem, String culprit) {
+      super(culprit);
+      this.problem = problem;
+    }
+
+    /** What is wrong; never null. */
+    public Problem problem() {
+      return problem;
+    }
+  }
+
+  /**
+   * Reads a target that was typed in one piece.
+   *
+   * @param typed {@code HOST}, {@code HOST:PORT}, {@code [IPV6]:PORT} or a URL of smtp, submission
+   *     or raw
+   */
+  public static Target parse(String typed) throws BadTarget {
+    String text = typed.strip();
+    int colon = text.indexOf("://");
+    String scheme = colon < 0 ? "smtp" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+    String rest = colon < 0 ? text : text.substring(colon + 3);
+    if (colon >= 0 && rest.endsWith("/")) {
+      rest = rest.substring(0, rest.length() - 1);
+    }
+    int surplus = firstOf(rest, "/@?# \t");
+    if (surplus >= 0) {
+      throw new BadTarget(Problem.SURPLUS, rest.substring(surplus));
+    }
+    return switch (scheme) {
+      case "smtp" -> new Target(new Smtp(), endpoint(rest, SMTP_PORT));
+      case "submission" -> new Target(new Smtp(), endpoint(rest, SUBMISSION_PORT));
+      case "raw" -> new Target(new Raw(), endpoint(rest, 0));
+      default -> throw new BadTarget(Problem.UNKNOWN_SCHEME, scheme);
+    };
+  }
+
+  /** Reads a target typed in two pieces: {@code mail.example 25}. */
+  public static Target parse(String host, String port) throws BadTarget {
+    boolean bare = host.indexOf(':') >= 0 && !host.startsWith("[") && !host.contains("://");
+    return parse((bare ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  /** As it can be typed again. */
+  @Override
+  public String toString() {
+    return dialect instanceof Smtp ? endpoint.toString() : dialect.name() + "://" + endpoint;
+  }
+
+  private static Endpoint endpoint(String text, int defaultPort) throws BadTarget {
+    String host = text;
+    String port = "";
+    if (text.startsWith("[")) {
+      int close = text.indexOf(']');
+      if (close < 0 || (close + 1 < text.length() && text.charAt(close + 1) != ':')) {
+        throw new BadTarget(Problem.BAD_BRACKETS, text);
+      }
+      host = text.substring(1, close);
+      port = text.substring(Math.min(text.length(), close + 2));
+      if (close + 2 == text.length()) {
+        throw new BadTarget(Problem.BAD_PORT, port);
+      }
+    } else if (text.indexOf(':') >= 0 && text.indexOf(':') == text.lastIndexOf(':')) {
+      host = text.substring(0, text.indexOf(':'));
+      port = text.substring(text.indexOf(':') + 1);
+      if (port.isEmpty()) {
+        throw new BadTarget(Problem.BAD_PORT, port);
+      }
+    }
+    if (host.isBlank()) {
+      throw new BadTarget(Problem.NO_HOST, text);
+    }
+    return new Endpoint(host, port.isEmpty() ? required(defaultPort, text) : number(port));
+  }
+
+  private static int required(int defaultPort, String text) throws BadTarget {
+    if (defaultPort == 0) {
+      throw new BadTarget(Problem.NO_PORT, text);
+    }
+    return defaultPort;
+  }
+
+  private static int number(String port) throws BadTarget {
+    if (!port.matches("[0-9]{1,5}")) {
+      throw new BadTarget(Problem.BAD_PORT, port);
+    }
+    int number = Integer.parseInt(port);
+    if (number < 1 || number > 65_535) {
+      throw new BadTarget(Problem.BAD_PORT, port);
+    }
+    return number;
+  }
+
+  private static int firstOf(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
