@@ -1,0 +1,39 @@
+package smtpterm.sasl;
+
+import java.nio.charset.StandardCharsets;
+import javax.security.sasl.SaslException;
+
+/** LOGIN as the server: asks {@code Username:}, then {@code Password:}. */
+final class LoginServer extends PasswordServer {
+  private String user;
+
+  /** An empty first response only opens the login; the same after the question is an empty name. */
+  private boolean asked;
+
+  LoginServer(Credentials credentials) {
+    super(credentials);
+  }
+
+  @Override
+  public String getMechanismName() {
+    return "LOGIN";
+  }
+
+  @Override
+  public byte[] evaluateResponse(byte[] response) throws SaslException {
+    if (user == null) {
+      return question(response);
+    }
+    check(user, text(response));
+    return new byte[0];
+  }
+
+  private byte[] question(byte[] response) throws SaslException {
+    if (response.length == 0 && !asked) {
+      asked = true;
+      return "Username:".getBytes(StandardCharsets.US_ASCII);
+    }
+    user = text(response);
+    return "Password:".getBytes(StandardCharsets.US_ASCII);
+  }
+}
