@@ -1,0 +1,94 @@
+package smtpterm.pty;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A program to be started in a terminal, such as {@code PtyCommand.smtpterm(home,
+ * "practice").size(40, 24).start()}.
+ *
+ * <p>It inherits nothing of this process' environment but PATH: the terminal is an xterm, the
+ * locale English UTF-8.
+ */
+public final class PtyCommand {
+
+  private final List<String> command;
+  private final Map<String, String> environment = new TreeMap<>();
+  private int columns = 80;
+  private int rows = 24;
+
+  private PtyCommand(List<String> command) {
+    this.command = List.copyOf(command);
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("TERM", "xterm-256color");
+    environment.put("LANG", "C.UTF-8");
+  }
+
+  /** Any command line, looked up in PATH. */
+  public static PtyCommand of(String... command) {
+    return new PtyCommand(List.of(command));
+  }
+
+  /**
+   * The packaged program with the Java that runs this test; the jar is named by the system property
+   * {@code smtpterm.jar}.
+   *
+   * @param home takes the place of the user's home and state directory
+   */
+  public static PtyCommand smtpterm(Path home, String... arguments) {
+    return smtpterm(Path.of(System.getProperty("java.home")), home, arguments);
+  }
+
+  /** The packaged program with the Java found in {@code javaHome}. */
+  public static PtyCommand smtpterm(Path javaHome, Path home, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin/java").toString());
+    // A short life is all compilation by the first tier, and one of many on a small machine.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // Java takes the home directory from the password file, whatever HOME says.
+    command.add("-Duser.home=" + home);
+    command.addAll(List.of("-jar", System.getProperty("smtpterm.jar")));
+    command.addAll(List.of(arguments));
+    return new PtyCommand(command)
+        .env("HOME", home.toString())
+        .env("XDG_STATE_HOME", home.resolve("state").toString())
+        .env("XDG_CONFIG_HOME", home.resolve("config").toString())
+        .env("XDG_CACHE_HOME", home.resolve("cache").toString());
+  }
+
+  public PtyCommand env(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  public PtyCommand size(int newColumns, int newRows) {
+    columns = newColumns;
+    rows = newRows;
+    return this;
+  }
+
+  /** Starts the program; it has been given the terminal when this returns. */
+  public PtyProgram start() throws IOException {
+    return new PtyProgram(this);
+  }
+
+  List<String> command() {
+    return command;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,308 @@
+package smtpterm.pty;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * A running program in a terminal: {@code type("EHLO me")}, {@code key(Key.ENTER)}, {@code
+ * awaitScreen("250")}.
+ *
+ * <p>As under a login shell, the leader of the session is a small shell that outlives the program,
+ * because the kernel resets a terminal's modes when its leader ends: whether the program restored
+ * them could not be seen. The shell tells the process id and the exit code in band, as an OSC, so
+ * that all output of the program is known to be here when the exit code is. All waiting is for
+ * events with a deadline, and {@link AssertionError} shows the screen when it passes.
+ */
+public final class PtyProgram implements AutoCloseable {
+
+  /** How long an event may take. Only a failing test waits that long. */
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  // The first shell is no session leader, so that opening the terminal does not give it to this
+  // process' session.
+  private static final String OPEN_TERMINAL =
+      "exec 3<&0 <>\"$0\" >&0 2>&0; stty iutf8; exec setsid --ctty sh -c \"$@\"";
+
+  // A test run in the background or under nohup ignores signals, and that would be inherited: env
+  // undoes it.
+  private static final String LEAD_SESSION =
+      """
+      trap : INT QUIT
+      sh -c 'printf "\\033]%s;%d\\007" "$0" $$; exec env --default-signal=INT,QUIT,HUP,PIPE "$@" 3<&-' "$0.pid" "$@"
+      printf '\\033]%s;%d\\007' "$0.exit" $?
+      read -r closed <&3
+      """;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+  private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
+  private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Long> pid = new CompletableFuture<>();
+  private final String nonce = "pty." + UUID.randomUUID();
+  private final Pty pty;
+  private final Emulator emulator;
+  private final Process leader;
+  private final CompletableFuture<Void> leaderGone;
+  private final Thread reader = new Thread(this::read, "pty reader");
+  private final Thread writer = new Thread(this::write, "pty writer");
+  private final Optional<ProcessHandle> process;
+  private OptionalInt exitCode = OptionalInt.empty();
+  private boolean closing;
+  private boolean ended;
+
+  PtyProgram(PtyCommand command) throws IOException {
+    pty = new Pty(command.columns(), command.rows());
+    emulator = new Emulator(command.columns(), command.rows(), typed::add, this::told);
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of("sh", "-c", OPEN_TERMINAL, pty.name(), LEAD_SESSION, nonce));
+    line.addAll(command.command());
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().clear();
+    builder.environment().putAll(command.environment());
+    leader = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    leaderGone = leader.onExit().thenRun(pty::closeSlave);
+    for (Thread thread : List.of(reader, writer)) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+    process = ProcessHandle.of(within(pid));
+  }
+
+  /** Types characters, without Enter. Never blocks, even when the program does not read. */
+  public void type(String text) {
+    typed.add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void key(Key key) {
+    type(key.octets(locked(emulator::applicationKeys)));
+  }
+
+  /** Types a line and presses Enter. */
+  public void enter(String line) {
+    type(line + Key.ENTER.octets(false));
+  }
+
+  /**
+   * Pastes as a terminal does: in brackets if the program asked for them, each line ending as CR.
+   */
+  public void paste(String text) {
+    String pasted = text.replace("\r\n", "\r").replace('\n', '\r');
+    type(locked(emulator::bracketedPaste) ? "\u001b[200~" + pasted + "\u001b[201~" : pasted);
+  }
+
+  /** Gives the terminal a new size; the program gets SIGWINCH. */
+  public void resize(int columns, int rows) throws IOException {
+    lock.lock();
+    try {
+      emulator.resize(columns, rows);
+    } finally {
+      lock.unlock();
+    }
+    pty.resize(columns, rows);
+  }
+
+  /** The present screen. */
+  public Screen screen() {
+    return locked(emulator::screen);
+  }
+
+  /** Waits until a row of the screen shows the text. */
+  public Screen awaitScreen(String text) {
+    return awaitScreen("a row with \"" + text + "\"", screen -> screen.contains(text));
+  }
+
+  /**
+   * Waits until the screen is as wanted.
+   *
+   * @param wanted names it in the message of a failed test
+   */
+  public Screen awaitScreen(String wanted, Predicate<Screen> matches) {
+    await(wanted, () -> matches.test(emulator.screen()));
+    return screen();
+  }
+
+  /** Everything the program has written until now, octet for octet. */
+  public byte[] rawOutput() {
+    byte[] all = locked(raw::toByteArray);
+    String text = new String(all, StandardCharsets.ISO_8859_1);
+    return text.replaceAll("\u001b]" + nonce + "[^\u0007]*\u0007", "")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** The control sequences that the emulator did not know; empty is good. */
+  public List<String> unknownSequences() {
+    return locked(emulator::unknown);
+  }
+
+  /**
+   * Waits for the program to end; its exit code, or 128 + n after signal n. All its output is here
+   * then.
+   */
+  public int exitCode() {
+    await("an end of the program", () -> exitCode.isPresent());
+    return exitCode.getAsInt();
+  }
+
+  /** Waits until the process is gone, where no exit code comes because the terminal hung up. */
+  public void awaitEnd() {
+    process.ifPresent(running -> within(running.onExit()));
+  }
+
+  /** Sends a signal to the program, such as {@code "TERM"}, {@code "HUP"}, {@code "STOP"}. */
+  public void signal(String name) throws IOException {
+    long id = process.orElseThrow().pid();
+    run("sh", "-c", "kill -s " + name + " " + id);
+  }
+
+  /**
+   * The terminal's modes as {@code stty -a} names them, but not its size; works after the program's
+   * end, too.
+   */
+  public String modes() throws IOException {
+    return run("stty", "-a", "-F", pty.name())
+        .replaceAll("\\s+", " ")
+        .replaceAll("rows \\d+; columns \\d+; ", "");
+  }
+
+  /**
+   * Closes the terminal window: the program gets SIGHUP, and whatever it writes or reads then
+   * fails.
+   */
+  public void hangUp() {
+    locked(() -> closing = true);
+    pty.wakeReader();
+    await("a closed terminal", () -> ended);
+  }
+
+  /** Ends the program, if it still runs, and gives the terminal back. */
+  @Override
+  public void close() {
+    List<ProcessHandle> family = new ArrayList<>(leader.descendants().toList());
+    process.ifPresent(family::add);
+    family.forEach(ProcessHandle::destroyForcibly);
+    leader.destroyForcibly();
+    within(leaderGone);
+    hangUp();
+    writer.interrupt();
+  }
+
+  private void read() {
+    byte[] buffer = new byte[8192];
+    try {
+      for (int length = pty.read(buffer); length >= 0; length = pty.read(buffer)) {
+        if (!heard(buffer, length)) {
+          break;
+        }
+      }
+    } catch (IOException hungUp) {
+      // Linux says EIO when the last process has closed the terminal.
+    }
+    pty.closeMaster();
+    lock.lock();
+    try {
+      ended = true;
+      pid.completeExceptionally(new IOException(raw.toString(StandardCharsets.UTF_8)));
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean heard(byte[] buffer, int length) {
+    lock.lock();
+    try {
+      if (!closing) {
+        raw.write(buffer, 0, length);
+        emulator.feed(buffer, length);
+        news.signalAll();
+      }
+      return !closing;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void write() {
+    try {
+      while (true) {
+        pty.write(typed.take());
+      }
+    } catch (IOException | InterruptedException closed) {
+      typed.clear();
+    }
+  }
+
+  /** An OSC came, under the lock; only the shell around the program knows the nonce. */
+  private void told(String command) {
+    int number = command.lastIndexOf(';') + 1;
+    if (command.startsWith(nonce + ".pid;")) {
+      pid.complete(Long.parseLong(command.substring(number)));
+    } else if (command.startsWith(nonce + ".exit;")) {
+      exitCode = OptionalInt.of(Integer.parseInt(command.substring(number)));
+    }
+  }
+
+  private void await(String wanted, BooleanSupplier condition) {
+    long rest = DEADLINE.toNanos();
+    lock.lock();
+    try {
+      while (!condition.getAsBoolean()) {
+        if (rest <= 0 || ended || (exitCode.isPresent() && !closing)) {
+          String end = exitCode.isPresent() ? ", program ended with " + exitCode.getAsInt() : "";
+          throw new AssertionError(
+              "Waited in vain for " + wanted + end + "\n" + emulator.screen().picture());
+        }
+        rest = news.awaitNanos(rest);
+      }
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError("Interrupted while waiting for " + wanted, interrupted);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static <T> T within(CompletableFuture<T> event) {
+    try {
+      return event.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("Waited in vain", e);
+    }
+  }
+
+  private static String run(String... command) throws IOException {
+    Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (within(tool.onExit()).exitValue() != 0) {
+      throw new AssertionError(Arrays.toString(command) + ": " + output);
+    }
+    return output;
+  }
+}
