@@ -218,6 +218,7 @@ final class Emulator implements EscapeParser.Sequences {
         case 25 -> cursorVisible = on;
         case 2004 -> bracketedPaste = on;
         case 7, 12 -> {} // wrapping is always on here, and nothing blinks
+        case 1000, 1002, 1003, 1005, 1006, 1015, 1016 -> known &= !on; // no mouse to switch off
         default -> known = false;
       }
     }

@@ -147,9 +147,10 @@ final class Grid {
 
   /** Sets the scrolling region, both ends included, and puts the cursor home (DECSTBM). */
   void region(int first, int last) {
-    if (first >= 0 && first < last && last < rows.size()) {
+    int lowest = Math.min(last, rows.size() - 1);
+    if (first < lowest) {
       top = first;
-      bottom = last;
+      bottom = lowest;
       moveTo(0, 0);
     }
   }

@@ -27,7 +27,10 @@ public record Screen(
     return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
   }
 
-  /** Whether a row shows the text; a text that runs over the right edge is found as well. */
+  /**
+   * Whether a row shows the text, which may end in blanks as {@code "C: "} does; a text that runs
+   * over the right edge is found as well.
+   */
   public boolean contains(String text) {
     return unwrapped(lines).stream().anyMatch(line -> line.contains(text));
   }
@@ -64,7 +67,8 @@ public record Screen(
    * right edge are one line; empty lines at the end are left out.
    */
   public List<String> transcript() {
-    List<String> all = unwrapped(Stream.concat(scrollback.stream(), lines.stream()).toList());
+    List<Line> rows = Stream.concat(scrollback.stream(), lines.stream()).toList();
+    List<String> all = unwrapped(rows).stream().map(String::stripTrailing).toList();
     int end = all.size();
     while (end > 0 && all.get(end - 1).isEmpty()) {
       end--;
@@ -84,14 +88,14 @@ public record Screen(
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (Line row : rows) {
-      text.append(row.wrapped() ? row.padded() : row.text());
+      text.append(row.padded());
       if (!row.wrapped()) {
         texts.add(text.toString());
         text.setLength(0);
       }
     }
     if (!text.isEmpty()) {
-      texts.add(text.toString().stripTrailing());
+      texts.add(text.toString());
     }
     return texts;
   }
