@@ -16,6 +16,21 @@ import java.util.TreeMap;
  */
 public final class PtyCommand {
 
+  // The first shell is no session leader, so that opening the terminal does not give it to this
+  // process' session.
+  private static final String OPEN_TERMINAL =
+      "exec 3<&0 <>\"$0\" >&0 2>&0; stty iutf8; exec setsid --ctty sh -c \"$@\"";
+
+  // A test run in the background or under nohup ignores signals, and that would be inherited: env
+  // undoes it.
+  private static final String LEAD_SESSION =
+      """
+      trap : INT QUIT
+      sh -c 'printf "\\033]%s;%d\\007" "$0" $$; exec env --default-signal=INT,QUIT,HUP,PIPE "$@" 3<&-' "$0.pid" "$@"
+      printf '\\033]%s;%d\\007' "$0.exit" $?
+      read -r closed <&3
+      """;
+
   private final List<String> command;
   private final Map<String, String> environment = new TreeMap<>();
   private int columns = 80;
@@ -76,12 +91,19 @@ public final class PtyCommand {
     return new PtyProgram(this);
   }
 
-  List<String> command() {
-    return command;
-  }
-
-  Map<String, String> environment() {
-    return environment;
+  /**
+   * How to start the program as the job of a session whose terminal is {@code tty}. On the
+   * terminal, its process id and exit code are told as OSC {@code nonce.pid;n} and {@code
+   * nonce.exit;n}. The session ends with its standard input.
+   */
+  ProcessBuilder launch(String tty, String nonce) {
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of("sh", "-c", OPEN_TERMINAL, tty, LEAD_SESSION, nonce));
+    line.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
   }
 
   int columns() {

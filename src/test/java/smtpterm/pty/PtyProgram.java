@@ -37,21 +37,6 @@ public final class PtyProgram implements AutoCloseable {
   /** How long an event may take. Only a failing test waits that long. */
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  // The first shell is no session leader, so that opening the terminal does not give it to this
-  // process' session.
-  private static final String OPEN_TERMINAL =
-      "exec 3<&0 <>\"$0\" >&0 2>&0; stty iutf8; exec setsid --ctty sh -c \"$@\"";
-
-  // A test run in the background or under nohup ignores signals, and that would be inherited: env
-  // undoes it.
-  private static final String LEAD_SESSION =
-      """
-      trap : INT QUIT
-      sh -c 'printf "\\033]%s;%d\\007" "$0" $$; exec env --default-signal=INT,QUIT,HUP,PIPE "$@" 3<&-' "$0.pid" "$@"
-      printf '\\033]%s;%d\\007' "$0.exit" $?
-      read -r closed <&3
-      """;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
@@ -72,13 +57,7 @@ public final class PtyProgram implements AutoCloseable {
   PtyProgram(PtyCommand command) throws IOException {
     pty = new Pty(command.columns(), command.rows());
     emulator = new Emulator(command.columns(), command.rows(), typed::add, this::told);
-    List<String> line = new ArrayList<>();
-    line.addAll(List.of("sh", "-c", OPEN_TERMINAL, pty.name(), LEAD_SESSION, nonce));
-    line.addAll(command.command());
-    ProcessBuilder builder = new ProcessBuilder(line);
-    builder.environment().clear();
-    builder.environment().putAll(command.environment());
-    leader = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    leader = command.launch(pty.name(), nonce).start();
     leaderGone = leader.onExit().thenRun(pty::closeSlave);
     for (Thread thread : List.of(reader, writer)) {
       thread.setDaemon(true);
