@@ -1,0 +1,59 @@
+package smtpterm.knowledge;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Progress;
+
+/**
+ * A command of the catalogue, such as {@code RCPT} with {@code RCPT TO:<address>}.
+ *
+ * @param verb in upper case
+ * @param syntax the whole form; what is to be replaced is a word of the language spoken, what may
+ *     be left out stands in brackets
+ * @param phases in which the server may accept it
+ * @param needs the EHLO keyword that must have been offered, if any
+ * @param login whether a login matters
+ * @param article what is said about it
+ * @param source where it is defined, such as {@code RFC 5321 4.1.1.3}: document and section
+ */
+public record CommandEntry(
+    String verb,
+    String syntax,
+    Set<Phase> phases,
+    Optional<String> needs,
+    Login login,
+    Article article,
+    String source) {
+  public CommandEntry {
+    Objects.requireNonNull(verb, "verb");
+    Objects.requireNonNull(syntax, "syntax");
+    phases = Set.copyOf(phases);
+    Objects.requireNonNull(needs, "needs");
+    Objects.requireNonNull(login, "login");
+    Objects.requireNonNull(article, "article");
+    Objects.requireNonNull(source, "source");
+  }
+
+  /** Whether the server should accept it now: the phase fits, and it was offered if it must be. */
+  public boolean legalIn(Progress progress) {
+    return phases.contains(progress.phase())
+        && needs.map(progress.capabilities()::offers).orElse(true)
+        && switch (login) {
+          case ANY -> true;
+          case BEFORE -> !progress.loggedIn();
+          case AFTER -> progress.loggedIn();
+        };
+  }
+
+  /** What a login has to do with a command. */
+  public enum Login {
+    /** Nothing. */
+    ANY,
+    /** It is refused once somebody is logged in, as AUTH is. */
+    BEFORE,
+    /** It is refused until somebody is logged in. */
+    AFTER
+  }
+}
