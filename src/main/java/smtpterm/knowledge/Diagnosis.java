@@ -1,0 +1,96 @@
+package smtpterm.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import smtpterm.protocol.Asked;
+import smtpterm.protocol.Reply;
+
+/**
+ * Picks the most specific text for a reply: what the line and the phase reveal, then command and
+ * code, then the code alone, then its digits.
+ */
+final class Diagnosis {
+  private final Phrases phrases;
+  private final List<Function<Moment, Optional<Finding>>> steps;
+
+  Diagnosis(Phrases phrases, Catalog catalog) {
+    this.phrases = phrases;
+    Envelopes envelopes = new Envelopes();
+    SyntaxMistakes syntax = new SyntaxMistakes();
+    OrderMistakes order = new OrderMistakes(catalog);
+    VerbMistakes verbs = new VerbMistakes(catalog);
+    this.steps =
+        List.of(
+            Diagnosis::unasked,
+            Logins::find,
+            envelopes::find,
+            syntax::find,
+            order::find,
+            this::placed,
+            verbs::find,
+            this::code);
+  }
+
+  Finding of(Moment moment) {
+    for (Function<Moment, Optional<Finding>> step : steps) {
+      Optional<Finding> finding = step.apply(moment);
+      if (finding.isPresent()) {
+        return finding.get();
+      }
+    }
+    return digits(moment.reply().code());
+  }
+
+  /** Replies that answer nothing, and codes that no reply should have. */
+  private static Optional<Finding> unasked(Moment moment) {
+    Reply reply = moment.reply();
+    if (reply.code().isEmpty()) {
+      return Optional.of(Finding.of("information.nocode"));
+    }
+    char first = reply.code().charAt(0);
+    if (first == '0') {
+      return Optional.of(Finding.of("information"));
+    }
+    if (first == '1' || first >= '6') {
+      return Optional.of(digits(reply.code()));
+    }
+    if (moment.asked().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(Finding.of(reply.is(421) ? "unasked.421" : "unasked." + first));
+  }
+
+  /** Command and code, such as {@code RCPT.250}. */
+  private Optional<Finding> placed(Moment moment) {
+    return moment
+        .asked()
+        .map(asked -> place(asked) + "." + moment.reply().code())
+        .filter(phrases::knows)
+        .map(Finding::of);
+  }
+
+  private static String place(Asked asked) {
+    return asked.kind() == Asked.Kind.COMMAND ? asked.verb() : asked.kind().name();
+  }
+
+  private Optional<Finding> code(Moment moment) {
+    return Optional.of(moment.reply().code()).filter(phrases::knowsCode).map(Finding::of);
+  }
+
+  private static Finding digits(String code) {
+    char first = code.charAt(0);
+    if (first == '1') {
+      return Finding.of("digits.1");
+    }
+    if (first < '2' || first > '5') {
+      return Finding.of("digits.6");
+    }
+    char second = code.charAt(1);
+    Finding about =
+        "0125".indexOf(second) >= 0
+            ? Finding.of("second." + second)
+            : Finding.of("second.other", second);
+    return Finding.of("digits." + first, about);
+  }
+}

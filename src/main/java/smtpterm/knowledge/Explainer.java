@@ -1,0 +1,99 @@
+package smtpterm.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import smtpterm.knowledge.Explanation.Detail;
+import smtpterm.protocol.EnhancedCode;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Reply;
+import smtpterm.protocol.ReplyClass;
+import smtpterm.protocol.ReplyFlaw;
+import smtpterm.text.Texts;
+
+/**
+ * Says what a reply means in its place: {@code 503} to {@code RCPT} before {@code MAIL} is {@code
+ * 503 wrong order: first MAIL FROM, then RCPT.}
+ *
+ * <p>Pure: no terminal, no clock. Speaks the language that the texts speak at that moment. Safe for
+ * several threads.
+ */
+public final class Explainer {
+  /** With a margin, a sign and a blank in front this makes a line of 100. */
+  private static final int MOST_COLUMNS = 95;
+
+  private final Phrases phrases;
+  private final Catalog catalog;
+  private final Diagnosis diagnosis;
+  private final KeywordRows keywords;
+  private final NextSteps next;
+
+  /**
+   * Speaks as these texts do.
+   *
+   * @param home the domain of users who log in without one, such as {@code kolleg.de}, if known
+   */
+  public Explainer(Texts texts, Optional<String> home) {
+    phrases = new Phrases(texts);
+    catalog = new Catalog(texts);
+    diagnosis = new Diagnosis(phrases, catalog);
+    keywords = new KeywordRows(phrases, catalog);
+    next = new NextSteps(phrases, home);
+  }
+
+  /** What this reply means here; silent in a protocol that smtpterm makes no claims about. */
+  public Explanation explain(Moment moment) {
+    if (moment.before().phase() == Phase.RAW) {
+      return Explanation.NONE;
+    }
+    Finding finding = diagnosis.of(moment);
+    Reply reply = moment.reply();
+    String sentence = (reply.code() + " " + phrases.say(finding)).strip();
+    Optional<String> whole =
+        reply
+            .enhanced()
+            .map(code -> sentence + "  " + phrases.say("enhanced", code, decoded(code)))
+            .filter(line -> line.length() <= MOST_COLUMNS);
+    List<Detail> rows = new ArrayList<>();
+    if (whole.isEmpty()) {
+      // No room behind the sentence: the enhanced code gets a row of its own.
+      reply.enhanced().ifPresent(e -> rows.add(new Detail(e.toString(), decoded(e))));
+    }
+    rows.addAll(details(moment));
+    return new Explanation(finding.id(), whole.orElse(sentence), rows, next.after(moment, finding));
+  }
+
+  /** {@code success, security, other}; the class alone when the rest says nothing. */
+  private String decoded(EnhancedCode code) {
+    if (code.subject() == 0 && code.detail() == 0) {
+      return catalog.statusOf(code);
+    }
+    return phrases.say(
+        "enhanced.parts", catalog.statusOf(code), catalog.subjectOf(code), catalog.detailOf(code));
+  }
+
+  private List<Detail> details(Moment moment) {
+    Reply reply = moment.reply();
+    List<Detail> rows = new ArrayList<>();
+    boolean hello = moment.verb().equals("EHLO") || moment.verb().equals("LHLO");
+    if (hello && reply.replyClass() == ReplyClass.POSITIVE) {
+      rows.addAll(keywords.of(reply));
+    }
+    for (ReplyFlaw flaw : reply.flaws()) {
+      // Without any code the headline says it already.
+      if (flaw != ReplyFlaw.NO_CODE || !reply.code().isEmpty()) {
+        rows.add(new Detail(phrases.say("flaw." + flaw), phrases.say("flaw." + flaw + ".line")));
+      }
+    }
+    reply
+        .enhanced()
+        .filter(e -> !reply.code().startsWith(Integer.toString(e.status())))
+        .ifPresent(
+            e ->
+                rows.add(
+                    new Detail(
+                        phrases.say("flaw.class", reply.code(), e),
+                        phrases.say("flaw.class.line"))));
+    return rows;
+  }
+}

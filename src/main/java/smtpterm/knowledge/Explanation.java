@@ -1,0 +1,46 @@
+package smtpterm.knowledge;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a reply means here, such as {@code 250 done: sender accepted. …}, and what may come next.
+ *
+ * <p>No sign and no colour: whoever shows it adds these. All of it may hold text from the server (a
+ * decoded challenge, keywords) with any character in it, so it is escaped as a whole before it is
+ * shown.
+ *
+ * @param id which text was picked, such as {@code RCPT.250} or {@code order.mail}; empty when
+ *     nothing is claimed
+ * @param headline one line, the code first; empty when nothing is claimed
+ * @param details rows below it, such as one for each keyword; perhaps empty
+ * @param next the next sensible lines as templates, at most four, or one sentence; perhaps empty
+ */
+public record Explanation(String id, String headline, List<Detail> details, List<String> next) {
+  static final Explanation NONE = new Explanation("", "", List.of(), List.of());
+
+  public Explanation {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(headline, "headline");
+    details = List.copyOf(details);
+    next = List.copyOf(next);
+  }
+
+  /** Whether nothing is claimed, as in a protocol that smtpterm does not know. */
+  public boolean silent() {
+    return headline.isEmpty();
+  }
+
+  /**
+   * A row such as {@code SIZE 10485760} and {@code takes messages up to 10 MiB}.
+   *
+   * @param left a term or what the server said, short
+   * @param sentence what it means
+   */
+  public record Detail(String left, String sentence) {
+    public Detail {
+      Objects.requireNonNull(left, "left");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+  }
+}
