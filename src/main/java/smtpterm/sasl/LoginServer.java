@@ -28,12 +28,13 @@ final class LoginServer extends PasswordServer {
     return new byte[0];
   }
 
-  private byte[] question(byte[] response) throws SaslException {
+  private byte[] question(byte[] response) {
     if (response.length == 0 && !asked) {
       asked = true;
       return "Username:".getBytes(StandardCharsets.US_ASCII);
     }
-    user = text(response);
+    // Even a name that is no text is asked for its password: only the end tells what was wrong.
+    user = new String(response, StandardCharsets.UTF_8);
     return "Password:".getBytes(StandardCharsets.US_ASCII);
   }
 }
