@@ -1,0 +1,18 @@
+package smtpterm.server;
+
+/** A command cannot be done; {@link #answer} tells the client why. */
+final class Refusal extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Answer answer;
+
+  Refusal(Answer answer) {
+    // No stack trace: a mistyped command is an everyday event here.
+    super(String.join(" ", answer.texts()), null, false, false);
+    this.answer = answer;
+  }
+
+  Answer answer() {
+    return answer;
+  }
+}

@@ -1,0 +1,19 @@
+package smtpterm.server;
+
+import java.util.Objects;
+
+/**
+ * What MAIL said.
+ *
+ * @param path who sends; never null
+ * @param declared the size that the client announced, in octets; 0 when it did not
+ * @param utf8 whether SMTPUTF8 was given
+ * @param envelopeId the sender's own name for this mail, for reports (RFC 3461 section 4.4), in
+ *     xtext; perhaps empty
+ */
+record Sender(Path path, long declared, boolean utf8, String envelopeId) {
+  Sender {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(envelopeId, "envelopeId");
+  }
+}
