@@ -1,0 +1,98 @@
+package smtpterm.server;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import smtpterm.wire.Line;
+import smtpterm.wire.LosslessUtf8;
+
+/**
+ * The message text while it comes in, line by line up to the dot (RFC 5321 section 4.5.2).
+ *
+ * <p>Only {@code CR LF . CR LF} ends it. A server that also took {@code LF . LF} for the end would
+ * let one client smuggle in a second mail that another server saw as text.
+ */
+final class MessageText {
+  private final ByteBudget budget;
+  private final long maximum;
+  private final boolean strict;
+  private ByteArrayOutputStream octets = new ByteArrayOutputStream();
+  private Optional<Answer> refusal = Optional.empty();
+  private boolean lineStarts = true;
+  private long taken;
+  private long size;
+
+  MessageText(ByteBudget budget, Settings settings) {
+    this.budget = budget;
+    this.maximum = settings.maximumSize();
+    this.strict = settings.strict();
+  }
+
+  /** Takes the next line; true when it was the dot that ends the text. */
+  boolean add(Line line) {
+    boolean crlf = line.ending() == Line.Ending.CRLF;
+    if (lineStarts && crlf && line.text().equals(".")) {
+      return true;
+    }
+    boolean stuffed = lineStarts && line.text().startsWith(".");
+    lineStarts = crlf;
+    if (line.dropped() > 0) {
+      refuse(Replies.TEXT_LINE_TOO_LONG);
+    } else if (strict && !crlf) {
+      refuse(Replies.TEXT_BARE_LF);
+    } else if (refusal.isEmpty()) {
+      keep(LosslessUtf8.encode(stuffed ? line.text().substring(1) : line.text()), crlf);
+    }
+    return false;
+  }
+
+  /** Why this text is not taken, if it is not; told behind the dot only. */
+  Optional<Answer> refusal() {
+    return refusal;
+  }
+
+  /** How many octets of the budget this text holds. */
+  long taken() {
+    return taken;
+  }
+
+  byte[] octets() {
+    return octets.toByteArray();
+  }
+
+  /** Gives the budget back: the text is thrown away. */
+  void release() {
+    budget.give(taken);
+    taken = 0;
+    // A new one: the old one would keep its memory.
+    octets = new ByteArrayOutputStream();
+  }
+
+  /** Hands over the budget that this text holds to whoever keeps the mail. */
+  void handOver() {
+    taken = 0;
+  }
+
+  private void keep(byte[] text, boolean crlf) {
+    int length = text.length + (crlf ? 2 : 1);
+    size += length;
+    if (size > maximum) {
+      refuse(Replies.TOO_BIG);
+    } else if (!budget.take(length)) {
+      refuse(Replies.NO_SPACE);
+    } else {
+      taken += length;
+      octets.writeBytes(text);
+      if (crlf) {
+        octets.write('\r');
+      }
+      octets.write('\n');
+    }
+  }
+
+  private void refuse(Answer why) {
+    if (refusal.isEmpty()) {
+      refusal = Optional.of(why);
+      release();
+    }
+  }
+}
