@@ -1,0 +1,167 @@
+package smtpterm.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A mail server to practise with: {@code PracticeServer.start(Settings.standard(), d -> {})}
+ * listens on 127.0.0.1 port 2525 until it is closed.
+ *
+ * <p>No other computer can reach it: it binds the loopback address and nothing else.
+ */
+public final class PracticeServer implements AutoCloseable {
+  /** Ports that are tried in turn when the wanted one is taken. */
+  private static final int PORTS_TRIED = 20;
+
+  private final Settings settings;
+  private final PostOffice office;
+  private final ServerSocket listening;
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ScheduledThreadPoolExecutor watch;
+
+  private PracticeServer(Settings settings, Consumer<Delivery> listener) throws IOException {
+    this.settings = settings;
+    this.office = new PostOffice(settings, listener);
+    this.listening = new ServerSocket(settings.port(), 50, loopback());
+    this.watch = new ScheduledThreadPoolExecutor(1, r -> daemon("practice-watch", r));
+    // Else each answer would leave its cancelled time-out behind for five minutes.
+    this.watch.setRemoveOnCancelPolicy(true);
+    daemon("practice-smtp", this::accept).start();
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param listener hears of each mail, on the thread of its client and before the client has its
+   *     250; must be quick and throw nothing
+   * @throws BindException when the port is taken
+   * @throws IOException when there is no listening for another reason
+   */
+  public static PracticeServer start(Settings settings, Consumer<Delivery> listener)
+      throws IOException {
+    return new PracticeServer(
+        Objects.requireNonNull(settings, "settings"), Objects.requireNonNull(listener, "listener"));
+  }
+
+  /** Like {@link #start}, but takes the next free port where the wanted one is taken. */
+  public static PracticeServer startNear(Settings settings, Consumer<Delivery> listener)
+      throws IOException {
+    int last = settings.port() == 0 ? 0 : Math.min(65_535, settings.port() + PORTS_TRIED - 1);
+    for (int port = settings.port(); port < last; port++) {
+      try {
+        return start(settings.withPort(port), listener);
+      } catch (BindException e) {
+        // Taken, so the next one.
+      }
+    }
+    return start(settings.withPort(last), listener);
+  }
+
+  /** The port on which it listens for SMTP, 1 to 65535. */
+  public int port() {
+    return listening.getLocalPort();
+  }
+
+  /** What it was started with; see {@link #port} for the port that it got. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The mails that came in. */
+  public Mailboxes mailboxes() {
+    return office.mailboxes();
+  }
+
+  /** Octets of the budget that are in use now. */
+  long used() {
+    return office.budget().used();
+  }
+
+  /** Ends all connections and stops listening; a second call does nothing. */
+  @Override
+  public void close() {
+    drop(listening);
+    // A client that is accepted at this very moment is closed by the accepting thread.
+    clients.forEach(PracticeServer::drop);
+    closed.countDown();
+    watch.shutdownNow();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        // The visit closes it.
+        @SuppressWarnings("resource")
+        Socket client = listening.accept();
+        admit(client);
+      } catch (IOException e) {
+        // This server was closed, or one client was gone at once, or there are no descriptors left.
+        rest();
+      }
+    }
+  }
+
+  /** Waits a moment, so that a lasting error does not keep a processor busy. */
+  private void rest() {
+    try {
+      closed.await(50, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void admit(Socket client) throws IOException {
+    if (clients.size() >= settings.clients()) {
+      // Short enough for the buffer of a fresh connection, so this cannot block.
+      client.getOutputStream().write(Replies.TOO_MANY_CLIENTS.octets());
+      client.close();
+      return;
+    }
+    clients.add(client);
+    SmtpVisit visit = new SmtpVisit(client, office, watch);
+    daemon(
+            "practice-client",
+            () -> {
+              try {
+                visit.run();
+              } finally {
+                clients.remove(client);
+              }
+            })
+        .start();
+    if (listening.isClosed()) {
+      client.close();
+    }
+  }
+
+  private static InetAddress loopback() throws IOException {
+    // By number: what "localhost" means is for a file on this computer to say.
+    return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void drop(Closeable open) {
+    try {
+      open.close();
+    } catch (IOException e) {
+      // Closed is closed.
+    }
+  }
+}
