@@ -1,5 +1,6 @@
 package smtpterm.sasl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
@@ -25,7 +26,7 @@ final class Base64LineTest {
   })
   void textBecomesBase64OfItsUtf8(String text, String base64) {
     assertThat(Base64Line.encode(text)).isEqualTo(base64);
-    assertThat(Base64Line.decode(base64).orElseThrow()).asString().isEqualTo(text);
+    assertThat(Base64Line.decode(base64).orElseThrow()).asString(UTF_8).isEqualTo(text);
   }
 
   @Test
