@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that was probably meant: {@code MAIL} for {@code MIAL}. */
-final class Spelling {
+public final class Spelling {
   /** No command is near so long a word; the comparison stays small. */
   private static final int LONGEST = 24;
 
   private Spelling() {}
 
   /** The first of the words that is nearest, if it is near enough to be meant. */
-  static Optional<String> nearest(String typed, List<String> words) {
+  public static Optional<String> nearest(String typed, List<String> words) {
     if (typed.length() < 2 || typed.length() > LONGEST) {
       return Optional.empty();
     }

@@ -29,7 +29,8 @@ public final class Mechanisms {
   }
 
   /** The client's side of one login; {@code password} may be wiped afterwards. */
-  static SaslClient client(String mechanism, String user, char[] password) throws SaslException {
+  public static SaslClient client(String mechanism, String user, char[] password)
+      throws SaslException {
     String name = mechanism.toUpperCase(Locale.ROOT);
     return switch (name) {
       case "LOGIN" -> new LoginClient(user, password);
@@ -41,7 +42,7 @@ public final class Mechanisms {
   }
 
   /** The server's side of one login. */
-  static SaslServer server(String mechanism, Credentials credentials) {
+  public static SaslServer server(String mechanism, Credentials credentials) {
     return switch (mechanism.toUpperCase(Locale.ROOT)) {
       case "LOGIN" -> new LoginServer(credentials);
       case "PLAIN" -> new PlainServer(credentials);

@@ -117,6 +117,13 @@ public final class Client implements Closeable {
     }
   }
 
+  /** Sends what {@link #pourText} left waiting. */
+  public void flush() throws IOException {
+    synchronized (writing) {
+      connection.flush();
+    }
+  }
+
   /** Why {@link #await} came back. */
   public enum Waited {
     /** Nothing is asked that is not answered. */
@@ -131,6 +138,15 @@ public final class Client implements Closeable {
 
   /** Waits until all is answered, the end, or for so long. */
   public Waited await(Duration longest) {
+    return await(longest, true);
+  }
+
+  /** Waits for the end, or for so long. */
+  public Waited awaitEnd(Duration longest) {
+    return await(longest, false);
+  }
+
+  private Waited await(Duration longest, boolean answersSuffice) {
     lock.lock();
     try {
       waitingStopped = false;
@@ -139,7 +155,8 @@ public final class Client implements Closeable {
         if (view.ending().isPresent()) {
           return Waited.ENDED;
         }
-        if (view.waiting().isEmpty() && view.progress().phase() != Phase.CLOSED) {
+        boolean answered = view.waiting().isEmpty() && view.progress().phase() != Phase.CLOSED;
+        if (answersSuffice && answered) {
           return Waited.ANSWERED;
         }
         if (waitingStopped) {

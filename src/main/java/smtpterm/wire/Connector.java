@@ -41,6 +41,19 @@ public record Connector(Duration timeout, AddressFamily family) {
     void opening(Socket socket);
   }
 
+  /** Nobody looks in. */
+  public static final class Unwatched implements Attempt {
+    @Override
+    public void trying(String address) {
+      // Nobody wants to know.
+    }
+
+    @Override
+    public void opening(Socket socket) {
+      // Nobody breaks it off.
+    }
+  }
+
   /**
    * Tries each address of the host until one answers.
    *

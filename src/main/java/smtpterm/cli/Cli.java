@@ -1,0 +1,167 @@
+package smtpterm.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import smtpterm.text.Language;
+import smtpterm.text.Texts;
+
+/** The command line: reads it, runs the command that it names, and says what is wrong with it. */
+public final class Cli {
+  private final Output output;
+  private final Environment environment;
+
+  Cli(Output output, Environment environment) {
+    this.output = output;
+    this.environment = environment;
+  }
+
+  /** With the streams and the environment of this process. */
+  public static Cli standard() {
+    return new Cli(Output.standard(), Environment.ofProcess());
+  }
+
+  /** With other streams and variables; for the tests. */
+  static Cli with(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables) {
+    return new Cli(new Output(in, out, err), new Environment(variables));
+  }
+
+  /** Runs the command and returns the exit code of the process. Throws nothing. */
+  public int run(String... arguments) {
+    Texts texts = new Texts(language(arguments));
+    Surroundings surroundings = new Surroundings(output, environment, texts);
+    SmtpTerm options = new SmtpTerm();
+    CommandLine commands = commands(options, surroundings);
+    try {
+      return commands.execute(Arguments.complete(commands, arguments));
+    } finally {
+      output.out().flush();
+    }
+  }
+
+  private CommandLine commands(SmtpTerm options, Surroundings surroundings) {
+    Texts texts = surroundings.texts();
+    CommandLine commands = new CommandLine(options, factory(surroundings));
+    commands.setResourceBundle(bundle(texts));
+    commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
+    commands
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Duration.class, new Durations())
+        .registerConverter(Language.class, Cli::languageOf)
+        .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((e, args) -> wrong(e, texts))
+        .setExecutionExceptionHandler((e, line, result) -> failed(e, options, texts));
+    commands.getCommandSpec().versionProvider(() -> new String[] {"smtpterm " + version()});
+    return commands;
+  }
+
+  private static IFactory factory(Surroundings surroundings) {
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        if (type == TerminalCommand.class) {
+          return type.cast(new TerminalCommand(surroundings));
+        }
+        if (type == PracticeCommand.class) {
+          return type.cast(new PracticeCommand(surroundings));
+        }
+        if (type == ServeCommand.class) {
+          return type.cast(new ServeCommand(surroundings));
+        }
+        return CommandLine.defaultFactory().create(type);
+      }
+    };
+  }
+
+  /** The language must be known before the command line is read, for the help it may ask for. */
+  private Language language(String... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      String value = null;
+      if (arguments[i].startsWith("--lang=")) {
+        value = arguments[i].substring("--lang=".length());
+      } else if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+        value = arguments[i + 1];
+      }
+      Optional<Language> language = Optional.ofNullable(value).flatMap(Language::tagged);
+      if (language.isPresent()) {
+        return language.get();
+      }
+    }
+    return environment.language();
+  }
+
+  private static Language languageOf(String value) {
+    return Language.tagged(value).orElseThrow(() -> new CommandLine.TypeConversionException(value));
+  }
+
+  private int wrong(ParameterException e, Texts texts) {
+    String sentence;
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      sentence = texts.say("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+    } else if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      sentence = texts.say("cli.usage.missing", missing.getMissing().get(0).paramLabel());
+    } else if (e.getArgSpec() != null && e.getValue() != null) {
+      String name =
+          e.getArgSpec().isOption()
+              ? ((CommandLine.Model.OptionSpec) e.getArgSpec()).longestName()
+              : e.getArgSpec().paramLabel();
+      sentence = texts.say("cli.usage.bad-value", name, e.getValue(), e.getArgSpec().paramLabel());
+    } else {
+      sentence = texts.say("cli.usage.wrong", e.getMessage());
+    }
+    output.complain(sentence);
+    output.complain(texts.say("cli.usage.help"));
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception e, SmtpTerm options, Texts texts) {
+    if (options.debug) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      output.complain(trace.toString());
+    } else {
+      output.complain(texts.say("cli.defect", String.valueOf(e.getMessage())));
+    }
+    return ExitCode.DEFECT;
+  }
+
+  /** The sentences of the help, as picocli wants them. */
+  private static ResourceBundle bundle(Texts texts) {
+    Properties properties = texts.bundle("cli/help");
+    StringWriter written = new StringWriter();
+    try {
+      properties.store(written, null);
+      return new PropertyResourceBundle(new StringReader(written.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = Cli.class.getResourceAsStream("/smtpterm/version.properties")) {
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package smtpterm.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import smtpterm.screen.Level;
+import smtpterm.screen.Look;
+import smtpterm.screen.Renderer;
+import smtpterm.session.Target;
+import smtpterm.session.Turn;
+import smtpterm.shell.Connecting;
+import smtpterm.shell.Practice;
+import smtpterm.shell.TerminalSession;
+import smtpterm.wire.AddressFamily;
+import smtpterm.wire.ConnectFailure;
+import smtpterm.wire.Connection;
+import smtpterm.wire.Connector;
+
+/**
+ * Holds a conversation the way the process was started: in a terminal, or line by line in a pipe.
+ */
+final class Conversations {
+  private final SmtpTerm options;
+  private final Surroundings surroundings;
+
+  Conversations(SmtpTerm options, Surroundings surroundings) {
+    this.options = options;
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Talks until the user leaves or the input ends; returns the exit code.
+   *
+   * @param target where to connect; empty to start unconnected, which only a terminal can
+   * @param welcome sentences to start with in a terminal
+   * @param practice the practice server in this process, if there is one
+   */
+  int hold(Optional<Target> target, List<String> welcome, Optional<PracticeDesk> practice)
+      throws IOException {
+    if (Environment.interactive()) {
+      return inTerminal(target, welcome, practice);
+    }
+    if (target.isEmpty()) {
+      surroundings.output().complain(surroundings.texts().say("cli.pipe.no-target"));
+      return ExitCode.USAGE;
+    }
+    return inPipe(target.get(), practice);
+  }
+
+  private int inTerminal(
+      Optional<Target> target, List<String> welcome, Optional<PracticeDesk> practice)
+      throws IOException {
+    Environment environment = surroundings.environment();
+    TerminalSession.Setup setup =
+        new TerminalSession.Setup(
+            target,
+            welcome,
+            connector(),
+            Optional.ofNullable(options.timeout),
+            options.explain == SmtpTerm.LevelChoice.OFF ? Level.OFF : Level.SHORT,
+            practice.map(Practice.class::cast),
+            environment.charset(),
+            environment.colour(options.colour, true),
+            environment.unicode(),
+            environment.history());
+    boolean connected =
+        TerminalSession.run(
+            setup,
+            surroundings.texts(),
+            surroundings.catalog(),
+            surroundings.explainer(practice.map(PracticeDesk::domain)));
+    return connected ? ExitCode.FINE : ExitCode.CONNECTION;
+  }
+
+  private int inPipe(Target target, Optional<PracticeDesk> practice) throws IOException {
+    Look look = new Look(surroundings.environment().colour(options.colour, false), true, () -> 0);
+    Level level = options.explain == SmtpTerm.LevelChoice.SHORT ? Level.SHORT : Level.OFF;
+    Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
+    Renderer renderer =
+        new Renderer(
+            look,
+            surroundings.texts(),
+            surroundings.explainer(practice.map(PracticeDesk::domain)),
+            () -> level,
+            practice::isPresent,
+            nothing);
+    try {
+      Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());
+      return new PipedConversation(
+              surroundings.output(),
+              renderer,
+              surroundings.texts(),
+              Optional.ofNullable(options.timeout))
+          .run(connection, target);
+    } catch (ConnectFailure e) {
+      surroundings.output().complain(Connecting.sentence(surroundings.texts(), e));
+      return ExitCode.CONNECTION;
+    }
+  }
+
+  private Connector connector() {
+    AddressFamily family =
+        options.ipv4 == options.ipv6
+            ? AddressFamily.ANY
+            : options.ipv4 ? AddressFamily.IPV4 : AddressFamily.IPV6;
+    return new Connector(options.connectTimeout, family);
+  }
+}

@@ -1,0 +1,102 @@
+package smtpterm.cli;
+
+import java.io.Console;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import smtpterm.text.Language;
+
+/** What the system tells of the user: language, colours, terminal, folders. */
+record Environment(Map<String, String> variables) {
+  Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /** Of this process. */
+  static Environment ofProcess() {
+    return new Environment(System.getenv());
+  }
+
+  /** Whether both ends are a terminal: then a person is there. */
+  @SuppressWarnings("SystemConsoleNull")
+  static boolean interactive() {
+    // Since 22 the console of the JDK would bring its own line editor along, and it says nothing
+    // about a terminal by being there.
+    System.setProperty("jdk.console", "java.base");
+    Console console = System.console();
+    if (console == null || Runtime.version().feature() < 22) {
+      return console != null;
+    }
+    try {
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  /** The language of the locale variables, in the order of POSIX. */
+  Language language() {
+    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = variables.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.startsWith("de") ? Language.GERMAN : Language.ENGLISH;
+      }
+    }
+    return Language.of(Locale.getDefault(Locale.Category.DISPLAY));
+  }
+
+  /** The charset of the terminal, as the locale has it. */
+  Charset charset() {
+    Charset charset = locale();
+    // What ASCII cannot hold would be lost; UTF-8 lets it through as it is.
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+  }
+
+  /** Whether signs beyond ASCII can be shown. */
+  boolean unicode() {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    return locale().equals(StandardCharsets.UTF_8)
+        && (!windows || variables.containsKey("WT_SESSION"));
+  }
+
+  private static Charset locale() {
+    String name = System.getProperty("native.encoding", "UTF-8");
+    return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+  }
+
+  /**
+   * Whether to use colours.
+   *
+   * @param wanted auto, always or never
+   * @param terminal whether the output goes to a terminal
+   */
+  boolean colour(ColourChoice wanted, boolean terminal) {
+    if (wanted != ColourChoice.AUTO) {
+      return wanted == ColourChoice.ALWAYS;
+    }
+    String force = variables.getOrDefault("CLICOLOR_FORCE", "");
+    if (!force.isEmpty() && !force.equals("0")) {
+      return true;
+    }
+    boolean forbidden = !variables.getOrDefault("NO_COLOR", "").isEmpty();
+    boolean dumb = variables.getOrDefault("TERM", "").equals("dumb");
+    return terminal && !forbidden && !dumb;
+  }
+
+  /** Where the history is kept: XDG's state folder, on Windows the local application data. */
+  Path history() {
+    String xdg = variables.getOrDefault("XDG_STATE_HOME", "");
+    String windows = variables.getOrDefault("LOCALAPPDATA", "");
+    Path base;
+    if (!xdg.isEmpty()) {
+      base = Path.of(xdg);
+    } else if (!windows.isEmpty()) {
+      base = Path.of(windows);
+    } else {
+      base = Path.of(System.getProperty("user.home", "."), ".local", "state");
+    }
+    return base.resolve("smtpterm").resolve("history");
+  }
+}

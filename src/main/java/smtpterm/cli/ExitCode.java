@@ -1,0 +1,20 @@
+package smtpterm.cli;
+
+/** What the program tells its caller at the end. */
+final class ExitCode {
+  static final int FINE = 0;
+
+  /** A reply was a refusal, or the input ended inside message text. */
+  static final int REFUSED = 1;
+
+  /** The command line was wrong. */
+  static final int USAGE = 2;
+
+  /** No connection, or it was lost. */
+  static final int CONNECTION = 4;
+
+  /** A defect of smtpterm. */
+  static final int DEFECT = 70;
+
+  private ExitCode() {}
+}

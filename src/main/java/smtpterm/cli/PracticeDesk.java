@@ -1,0 +1,82 @@
+package smtpterm.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import smtpterm.server.Delivery;
+import smtpterm.server.PracticeServer;
+import smtpterm.server.StoredMail;
+import smtpterm.shell.Practice;
+
+/** Shows the terminal what the practice server in the same process holds. */
+final class PracticeDesk implements Practice {
+  /** More lines of a mail than this help nobody on a screen. */
+  private static final int MOST_LINES = 400;
+
+  private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+  private volatile PracticeServer server;
+
+  /** From now on this server is shown. */
+  void open(PracticeServer running) {
+    server = running;
+  }
+
+  /** A mail came in; called before its sender hears of it. */
+  void delivered(Delivery delivery) {
+    for (String mailbox : delivery.mailboxes()) {
+      arrivals.add(new Arrival(mailbox, delivery.mail().subject()));
+    }
+  }
+
+  /** The domain of the accounts. */
+  String domain() {
+    return server.settings().accounts().domains().get(0);
+  }
+
+  /** The accounts as they are shown: {@code anna/geheim bob/topSecret}. */
+  String accounts() {
+    return String.join(
+        "  ",
+        server.settings().accounts().all().stream()
+            .map(account -> account.name() + "/" + account.password())
+            .toList());
+  }
+
+  @Override
+  public List<String> mailboxes() {
+    return server.mailboxes().names();
+  }
+
+  @Override
+  public Optional<List<Mail>> mails(String mailbox) {
+    return server.mailboxes().list(mailbox).map(list -> list.stream().map(this::mail).toList());
+  }
+
+  private Mail mail(StoredMail stored) {
+    return new Mail(
+        stored.envelope().reversePath(),
+        stored.envelope().recipients(),
+        stored.envelope().user(),
+        stored.subject(),
+        stored.size(),
+        stored.lines(MOST_LINES));
+  }
+
+  @Override
+  public Optional<String> target(String name) {
+    return name.equals("smtp")
+        ? Optional.of(ServerOptions.HOST + ":" + server.port())
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Arrival> arrivals() {
+    List<Arrival> taken = new ArrayList<>();
+    for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
+      taken.add(arrival);
+    }
+    return taken;
+  }
+}

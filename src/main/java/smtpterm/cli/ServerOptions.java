@@ -1,0 +1,42 @@
+package smtpterm.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+import smtpterm.server.Delivery;
+import smtpterm.server.PracticeServer;
+import smtpterm.server.Settings;
+
+/** The options of a practice server. */
+final class ServerOptions {
+  static final String HOST = "127.0.0.1";
+
+  @Option(names = "--smtp", paramLabel = "PORT")
+  Integer smtp;
+
+  @Option(names = "--strict")
+  boolean strict;
+
+  /** Starts the server; empty when that failed, which has been said then. */
+  Optional<PracticeServer> start(Surroundings surroundings, Consumer<Delivery> listener)
+      throws IOException {
+    if (smtp != null && (smtp < 0 || smtp > 65_535)) {
+      surroundings.output().complain(surroundings.texts().say("cli.serve.bad-port", smtp));
+      return Optional.empty();
+    }
+    Settings settings = Settings.standard().withStrict(strict);
+    try {
+      // A port that was asked for is taken or refused; the usual one may give way to the next.
+      return Optional.of(
+          smtp == null
+              ? PracticeServer.startNear(settings, listener)
+              : PracticeServer.start(settings.withPort(smtp), listener));
+    } catch (BindException e) {
+      int port = smtp == null ? settings.port() : smtp;
+      surroundings.output().complain(surroundings.texts().say("cli.serve.port-taken", port));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package smtpterm.screen;
+
+/** How much is explained. */
+public enum Level {
+  /** Nothing: the plain conversation. */
+  OFF,
+  /** One line on what a reply means, and one on what may come next. */
+  SHORT
+}

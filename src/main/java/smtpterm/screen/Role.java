@@ -1,0 +1,63 @@
+package smtpterm.screen;
+
+import smtpterm.protocol.ReplyClass;
+
+/** What a piece of text on the screen is, and so which colour it has. */
+public enum Role {
+  /** The marks {@code C: }, {@code S: } and {@code > }. */
+  MARK("90"),
+  /** A verb: {@code MAIL}. */
+  VERB("1"),
+  /** An address: what stands between the angle brackets. */
+  ADDRESS("36"),
+  /** A parameter: {@code SIZE=1000}. */
+  PARAMETER("35"),
+  /** The code of a 2xx reply and its sign. */
+  POSITIVE("32"),
+  /** The code of a 3xx reply and its sign. */
+  INTERMEDIATE("36"),
+  /** The code of a 4xx reply and its sign. */
+  TRANSIENT("33"),
+  /** The code of a 5xx reply and its sign. */
+  PERMANENT("31"),
+  /** Any other code and its sign. */
+  UNKNOWN("35"),
+  /** The left column of a table: an EHLO keyword, a command. */
+  TERM("1"),
+  /** What could come next. */
+  NEXT("34"),
+  /** What smtpterm says by itself, behind {@code # }. */
+  NOTE("90"),
+  /** The grey hint behind the cursor. */
+  HINT("90"),
+  /** Something that is probably a mistake. */
+  FLAW("33;4"),
+  /** An octet of a server that must not reach the terminal, shown as {@code \x1b}. */
+  ESCAPED("35"),
+  /** A local command. */
+  LOCAL("34"),
+  /** A value that needs attention in the status line. */
+  ALERT("33");
+
+  private final String sgr;
+
+  Role(String sgr) {
+    this.sgr = sgr;
+  }
+
+  /** The parameters of ANSI's Select Graphic Rendition. */
+  public String sgr() {
+    return sgr;
+  }
+
+  /** The role of a code of this class. */
+  public static Role of(ReplyClass replyClass) {
+    return switch (replyClass) {
+      case POSITIVE -> POSITIVE;
+      case INTERMEDIATE -> INTERMEDIATE;
+      case TRANSIENT -> TRANSIENT;
+      case PERMANENT -> PERMANENT;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+}

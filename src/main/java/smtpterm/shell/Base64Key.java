@@ -1,0 +1,70 @@
+package smtpterm.shell;
+
+import java.util.Objects;
+import java.util.Optional;
+import smtpterm.protocol.Command;
+import smtpterm.protocol.Exchange;
+import smtpterm.protocol.LineKind;
+import smtpterm.sasl.Base64Line;
+
+/**
+ * What F6 does to a line: {@code anna} becomes {@code YW5uYQ==}, and once more {@code anna}.
+ *
+ * <p>It never decodes anything else than its own result: {@code anna} is valid Base64 by accident.
+ */
+final class Base64Key {
+  private Change last = new Change("", "", 0);
+
+  /**
+   * A line before and after.
+   *
+   * @param encoded how many characters of Base64 it made; 0 when it restored what was typed
+   */
+  record Change(String before, String after, int encoded) {
+    Change {
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+  }
+
+  /**
+   * The key was pressed.
+   *
+   * @param line what stands there
+   * @param kind what the line would be, were it sent now
+   * @param exchange the AUTH under way, if any
+   */
+  Change press(String line, LineKind kind, Optional<Exchange> exchange) {
+    if (!last.after().isEmpty() && line.equals(last.after()) && last.encoded() > 0) {
+      last = new Change(line, last.before(), 0);
+      return last;
+    }
+    int from = start(line, kind);
+    boolean plain =
+        kind == LineKind.ANSWER
+            ? exchange.map(Exchange::mechanism).filter("PLAIN"::equals).isPresent()
+            : new Command(line.strip()).firstArgument().equals("PLAIN");
+    String typed = line.substring(from);
+    if (typed.isEmpty()) {
+      return new Change(line, line, 0);
+    }
+    String encoded = Base64Line.encodeTyped(typed, plain);
+    last = new Change(line, line.substring(0, from) + encoded, encoded.length());
+    return last;
+  }
+
+  /** Where the part to encode starts: the whole answer, behind the mechanism, or the last word. */
+  private static int start(String line, LineKind kind) {
+    if (kind == LineKind.ANSWER) {
+      return 0;
+    }
+    if (kind == LineKind.COMMAND && new Command(line).is("AUTH")) {
+      int mechanism = line.indexOf(' ') + 1;
+      int behind = mechanism == 0 ? -1 : line.indexOf(' ', mechanism);
+      return behind < 0 ? line.length() : behind + 1;
+    }
+    return line.stripTrailing().length() < line.length()
+        ? line.length()
+        : line.lastIndexOf(' ') + 1;
+  }
+}

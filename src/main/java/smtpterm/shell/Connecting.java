@@ -1,0 +1,101 @@
+package smtpterm.shell;
+
+import java.util.Optional;
+import smtpterm.session.Target;
+import smtpterm.text.Texts;
+import smtpterm.wire.ConnectFailure;
+import smtpterm.wire.Connection;
+
+/** {@code /connect} and what it says on its way; also the first connection. */
+public final class Connecting implements Conversation.Progress {
+  private final Conversation conversation;
+  private final Screen screen;
+  private final Optional<Practice> practice;
+
+  Connecting(Conversation conversation, Screen screen, Optional<Practice> practice) {
+    this.conversation = conversation;
+    this.screen = screen;
+    this.practice = practice;
+  }
+
+  /** Connects to what was typed; without an argument to where the last connection went. */
+  void run(String argument) {
+    if (conversation.open()) {
+      screen.say("shell.connect.still-open");
+      return;
+    }
+    if (argument.isEmpty()) {
+      if (conversation.target().isEmpty()) {
+        screen.say("shell.connect.where");
+      } else {
+        connect(conversation.target().get());
+      }
+      return;
+    }
+    String typed = practice.flatMap(p -> p.target(argument)).orElse(argument);
+    String[] words = typed.split(" +", -1);
+    try {
+      connect(words.length == 2 ? Target.parse(words[0], words[1]) : Target.parse(typed));
+    } catch (Target.BadTarget e) {
+      screen.say(key(e), e.getMessage());
+    }
+  }
+
+  /** Connects; false when that failed, which has been said then. */
+  boolean connect(Target target) {
+    try {
+      conversation.connect(target, this);
+      return true;
+    } catch (Conversation.BrokenOff e) {
+      screen.note("shell.connect.broken-off");
+    } catch (ConnectFailure e) {
+      screen.note("shell.connect.failed", sentence(screen.texts(), e));
+    }
+    return false;
+  }
+
+  @Override
+  public void trying(String address, int number) {
+    if (number > 1) {
+      screen.note("shell.connect.trying", address);
+    }
+  }
+
+  @Override
+  public void connected(Connection connection) {
+    String host = connection.endpoint().host();
+    String place = connection.endpoint().toString();
+    long millis = connection.connectTime().toMillis();
+    if (host.equals(connection.address())) {
+      screen.note("shell.connect.connected", place, millis);
+    } else {
+      screen.note("shell.connect.connected-to", place, connection.address(), millis);
+    }
+  }
+
+  /** The key of the sentence that says what is wrong with a target. */
+  public static String key(Target.BadTarget bad) {
+    return switch (bad.problem()) {
+      case NO_HOST -> "shell.target.no-host";
+      case NO_PORT -> "shell.target.no-port";
+      case BAD_PORT -> "shell.target.bad-port";
+      case UNKNOWN_SCHEME -> "shell.target.unknown-scheme";
+      case BAD_BRACKETS -> "shell.target.bad-brackets";
+      case SURPLUS -> "shell.target.surplus";
+    };
+  }
+
+  /** Why there is no connection, and what to do about it. */
+  public static String sentence(Texts texts, ConnectFailure failure) {
+    String host = failure.endpoint().host();
+    int port = failure.endpoint().port();
+    return switch (failure.reason()) {
+      case UNKNOWN_HOST -> texts.say("shell.failure.unknown-host", host);
+      case NO_SUCH_FAMILY -> texts.say("shell.failure.no-such-family", host);
+      case REFUSED -> texts.say("shell.failure.refused", host, port);
+      case NO_ROUTE -> texts.say("shell.failure.no-route", host);
+      case TIMED_OUT -> texts.say("shell.failure.timed-out", host, port);
+      case OTHER -> texts.say("shell.failure.other", host, port, failure.getMessage());
+    };
+  }
+}

@@ -1,0 +1,206 @@
+package smtpterm.shell;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import smtpterm.protocol.Patience;
+import smtpterm.session.Client;
+import smtpterm.session.Notice;
+import smtpterm.session.SessionView;
+import smtpterm.session.Target;
+import smtpterm.wire.ConnectFailure;
+import smtpterm.wire.Connection;
+import smtpterm.wire.Connector;
+
+/** The connection that the terminal has or had, and the way to the next one. */
+final class Conversation {
+  private final Connector connector;
+  private final Settings settings;
+  private final Consumer<Notice> listener;
+  private volatile Optional<Client> client = Optional.empty();
+  private volatile Optional<Target> target = Optional.empty();
+  private volatile boolean leaving;
+  private volatile boolean loopback = true;
+  private volatile Runnable breakOff = () -> {};
+
+  /**
+   * @param listener is told what happens, as {@link Client} tells it
+   */
+  Conversation(Connector connector, Settings settings, Consumer<Notice> listener) {
+    this.connector = connector;
+    this.settings = settings;
+    this.listener =
+        notice -> {
+          if (!leaving) {
+            listener.accept(notice);
+          }
+        };
+  }
+
+  /** What connecting tells on its way. */
+  interface Progress {
+    void trying(String address, int number);
+
+    void connected(Connection connection);
+  }
+
+  /** The attempt was broken off by the user. */
+  static final class BrokenOff extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Connects; blocks until it is done, fails, or {@link #stopWaiting} is called. */
+  void connect(Target to, Progress progress) throws ConnectFailure, BrokenOff {
+    disconnect();
+    target = Optional.of(to);
+    CompletableFuture<Connection> opening = new CompletableFuture<>();
+    Attempt attempt = new Attempt(progress);
+    breakOff =
+        () -> {
+          opening.cancel(false);
+          attempt.close();
+        };
+    // The look-up of a name cannot be interrupted, so it gets a thread that may be left behind.
+    Thread thread = new Thread(() -> open(to, attempt, opening), "smtpterm-connect");
+    thread.setDaemon(true);
+    thread.start();
+    Connection connection = result(opening);
+    loopback = connection.loopback();
+    progress.connected(connection);
+    Client fresh = new Client(connection, to.dialect(), listener, System::nanoTime);
+    client = Optional.of(fresh);
+    fresh.start();
+  }
+
+  private void open(Target to, Attempt attempt, CompletableFuture<Connection> opening) {
+    try {
+      Connection connection = connector.open(to.endpoint(), attempt);
+      if (!opening.complete(connection)) {
+        connection.close();
+      }
+    } catch (ConnectFailure e) {
+      opening.completeExceptionally(e);
+    }
+  }
+
+  private Connection result(CompletableFuture<Connection> opening)
+      throws ConnectFailure, BrokenOff {
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ConnectFailure failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      breakOff.run();
+      throw new BrokenOff();
+    } catch (CancellationException e) {
+      throw new BrokenOff();
+    } finally {
+      breakOff = () -> {};
+    }
+  }
+
+  /** Cuts the connection, if there is one, without a word. */
+  void disconnect() {
+    client.ifPresent(Client::close);
+  }
+
+  /** Cuts the connection because the program ends: nobody needs to hear of it. */
+  void leave() {
+    leaving = true;
+    disconnect();
+  }
+
+  /** What Ctrl-C does besides, from now on; null for nothing. */
+  void onBreak(Runnable action) {
+    breakOff = action == null ? () -> {} : action;
+  }
+
+  /** Makes whoever waits for the server come back; for Ctrl-C. */
+  void stopWaiting() {
+    breakOff.run();
+    client.ifPresent(Client::stopWaiting);
+  }
+
+  /** The client of a connection that still stands. */
+  Optional<Client> client() {
+    return client.filter(c -> c.view().ending().isEmpty());
+  }
+
+  /** How the conversation stands or ended; empty before the first. */
+  Optional<SessionView> view() {
+    return client.map(Client::view);
+  }
+
+  /** Whether lines can be sent. */
+  boolean open() {
+    return client().isPresent();
+  }
+
+  /** Where the last connection went or was to go. */
+  Optional<Target> target() {
+    return target;
+  }
+
+  /** Whether the server is on this computer, where nobody listens in. */
+  boolean loopback() {
+    return loopback;
+  }
+
+  /** Waits until all is answered, the end, Ctrl-C, or for so long. */
+  Client.Waited await(Duration longest) {
+    return client.map(c -> c.await(longest)).orElse(Client.Waited.ENDED);
+  }
+
+  /** Waits as long as the server may take. */
+  Client.Waited await() {
+    return await(patience());
+  }
+
+  /** How long the server may take for what is asked now. */
+  Duration patience() {
+    return settings
+        .timeout()
+        .or(() -> view().flatMap(v -> v.waiting().stream().findFirst()).map(Patience::with))
+        .orElse(Duration.ofMinutes(5));
+  }
+
+  /** Looks in on an attempt, and can end it. */
+  private static final class Attempt implements Connector.Attempt {
+    private final Progress progress;
+    private int number;
+    private Socket socket;
+
+    Attempt(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void trying(String address) {
+      number++;
+      progress.trying(address, number);
+    }
+
+    @Override
+    public synchronized void opening(Socket now) {
+      socket = now;
+    }
+
+    synchronized void close() {
+      try {
+        if (socket != null) {
+          socket.close();
+        }
+      } catch (IOException e) {
+        // It is given up anyway.
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package smtpterm.shell;
+
+import java.util.List;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.history.DefaultHistory;
+import smtpterm.protocol.LineKind;
+
+/**
+ * What Up brings back, apart for each kind of line: commands, those of earlier sessions included;
+ * message text, of this session only; nothing at a challenge.
+ */
+final class Histories {
+  private final HistoryFile file;
+  private final DefaultHistory commands = new DefaultHistory();
+  private final DefaultHistory text = new DefaultHistory();
+  private final DefaultHistory answers = new DefaultHistory();
+
+  Histories(HistoryFile file) {
+    this.file = file;
+  }
+
+  /** Binds the histories to the reader that walks through them, and loads the file. */
+  void open(LineReader reader) {
+    for (DefaultHistory history : List.of(commands, text, answers)) {
+      history.attach(reader);
+    }
+    file.load().forEach(commands::add);
+  }
+
+  /** The lines that belong to this kind. */
+  History of(LineKind kind) {
+    return switch (kind) {
+      case COMMAND -> commands;
+      case TEXT -> text;
+      case ANSWER -> answers;
+    };
+  }
+
+  /** Keeps a line that is no secret. */
+  void remember(LineKind kind, String line) {
+    if (line.isEmpty() || kind == LineKind.ANSWER) {
+      return;
+    }
+    if (kind == LineKind.COMMAND) {
+      commands.add(line);
+      file.add(line);
+    } else {
+      text.add(line);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package smtpterm.shell;
+
+import java.util.List;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Secrecy;
+
+/**
+ * What helps while a line is typed: mask, colours, grey hint, flaw, completion.
+ *
+ * <p>Called by the editor under its own lock, so implementations only look at snapshots and never
+ * wait for the client.
+ */
+interface InputAid {
+  /** What stands before the line: {@code C: }, or {@code > } where nothing is connected. */
+  String prompt();
+
+  /** What a line typed now would be. */
+  LineKind kind();
+
+  /** From which index on the line must not be shown, or {@link Secrecy#NOTHING}. */
+  int secretFrom(String line);
+
+  /** The pieces of the line, in their order and without gaps, each in the colour of its role. */
+  List<Piece> pieces(String line);
+
+  /** What stands in grey behind the line, perhaps nothing. */
+  String hint(String line);
+
+  /** The status line for a window so many columns wide, while this line is typed; or nothing. */
+  String status(String line, int columns);
+
+  /** What Tab can make of the line. */
+  List<Suggestion> complete(String line);
+
+  /** The line with the part at the cursor in Base64, or restored; for F6. */
+  Base64Key.Change base64(String line);
+
+  /** Lines of help for the word at the cursor; for F1. */
+  List<String> help(String line, int cursor);
+
+  /**
+   * A piece of a line.
+   *
+   * @param length in chars
+   * @param sgr how it looks, as parameters of Select Graphic Rendition; empty for plain
+   */
+  record Piece(int length, String sgr) {}
+
+  /**
+   * One thing that Tab offers.
+   *
+   * @param line the whole line it would make
+   * @param shown what the menu shows for it
+   * @param description in the language of the user
+   * @param finished whether nothing more follows: a blank or Enter may
+   */
+  record Suggestion(String line, String shown, String description, boolean finished) {}
+}

@@ -1,0 +1,231 @@
+package smtpterm.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import smtpterm.knowledge.Catalog;
+import smtpterm.knowledge.CommandEntry;
+import smtpterm.protocol.Command;
+import smtpterm.protocol.Exchange;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Secrecy;
+import smtpterm.protocol.StrictBase64;
+import smtpterm.screen.Role;
+import smtpterm.session.SessionView;
+import smtpterm.text.Texts;
+
+/**
+ * Helps with the line being typed, from how the conversation stands and what the catalogue knows.
+ */
+final class InputAssistant implements InputAid {
+  private final Conversation conversation;
+  private final Settings settings;
+  private final Catalog catalog;
+  private final Texts texts;
+  private final StatusLine statusLine;
+  private final Base64Key key = new Base64Key();
+  private final Topics topics;
+  private volatile Base64Key.Change pressed = new Base64Key.Change("", "", 0);
+
+  InputAssistant(
+      Conversation conversation, Settings settings, Topics topics, StatusLine statusLine) {
+    this.conversation = conversation;
+    this.settings = settings;
+    this.topics = topics;
+    this.catalog = topics.catalog();
+    this.texts = topics.texts();
+    this.statusLine = statusLine;
+  }
+
+  @Override
+  public String prompt() {
+    return conversation.open() ? "C: " : "> ";
+  }
+
+  @Override
+  public int secretFrom(String line) {
+    return settings.revealed()
+        ? Secrecy.NOTHING
+        : view().map(v -> v.secretFrom(line)).orElse(Secrecy.NOTHING);
+  }
+
+  @Override
+  public List<Piece> pieces(String line) {
+    if (local(line)) {
+      return List.of(new Piece(new Command(line).verb().length(), Role.LOCAL.sgr()));
+    }
+    return switch (kind()) {
+      case COMMAND -> conversation.open() ? Pieces.ofCommand(line) : List.of();
+      case ANSWER -> Pieces.ofAnswer(line);
+      case TEXT -> List.of();
+    };
+  }
+
+  @Override
+  public String hint(String line) {
+    if (local(line)) {
+      return topics.localHint(line);
+    }
+    if (!conversation.open()) {
+      return line.isEmpty() ? texts.say("shell.hint.closed") : "";
+    }
+    return switch (kind()) {
+      case TEXT -> line.isEmpty() ? texts.say("shell.hint.text") : "";
+      case ANSWER -> line.isEmpty() ? answerHint() : masked(line) ? changed(line) : "";
+      case COMMAND -> commandHint(line);
+    };
+  }
+
+  private String answerHint() {
+    boolean plain = exchange().filter(e -> e.mechanism().equals("PLAIN")).isPresent();
+    return texts.say(plain ? "shell.hint.plain" : "shell.hint.answer");
+  }
+
+  private String commandHint(String line) {
+    if (line.isBlank() || raw()) {
+      return "";
+    }
+    Command command = new Command(line);
+    boolean verbOnly = line.indexOf(' ') < 0;
+    for (CommandEntry entry : catalog.commands("smtp")) {
+      boolean fits = verbOnly ? entry.verb().startsWith(command.verb()) : command.is(entry.verb());
+      if (fits && legal(entry)) {
+        return Hints.rest(entry.syntax(), line);
+      }
+    }
+    return "";
+  }
+
+  @Override
+  public String status(String line, int columns) {
+    String said = changed(line);
+    String message = said.isEmpty() ? flaw(line) : said;
+    return statusLine.of(conversation.target(), conversation.view(), message, columns);
+  }
+
+  /** What F6 did, as long as the line is still what it made. */
+  private String changed(String line) {
+    Base64Key.Change change = pressed;
+    return change.encoded() > 0 && line.equals(change.after())
+        ? texts.say("shell.key.encoded", change.encoded())
+        : "";
+  }
+
+  /** What is probably wrong with the line as it stands; empty for nothing. */
+  String flaw(String line) {
+    if (line.isEmpty() || !conversation.open() || local(line)) {
+      return "";
+    }
+    if (kind() == LineKind.ANSWER) {
+      return answerFlaw(line);
+    }
+    boolean login = kind() == LineKind.COMMAND && new Command(line).is("AUTH");
+    return login && !conversation.loopback() ? texts.say("shell.flaw.cleartext") : "";
+  }
+
+  private String answerFlaw(String line) {
+    StrictBase64.Verdict verdict = StrictBase64.judge(line);
+    boolean textual = exchange().map(Exchange::textual).orElse(false);
+    if (line.equals("*")) {
+      return texts.say("shell.flaw.cancels");
+    }
+    return switch (verdict.kind()) {
+      case TEXT -> conversation.loopback() ? "" : texts.say("shell.flaw.cleartext");
+      case BINARY -> textual ? texts.say("shell.flaw.no-text") : "";
+      case FOREIGN_CHARACTER -> texts.say("shell.flaw.foreign-character", verdict.position() + 1);
+      case WRONG_LENGTH -> texts.say("shell.flaw.wrong-length", line.length());
+      case LEFTOVER_BITS -> texts.say("shell.flaw.leftover-bits", verdict.position() + 1);
+    };
+  }
+
+  @Override
+  public List<Suggestion> complete(String line) {
+    if (local(line) || !conversation.open()) {
+      return topics.completeLocal(line);
+    }
+    if (kind() != LineKind.COMMAND || raw()) {
+      return List.of();
+    }
+    if (new Command(line).is("AUTH") && line.indexOf(' ') > 0) {
+      return mechanisms(line);
+    }
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (CommandEntry entry : catalog.commands("smtp")) {
+      String stem = Hints.stem(entry.syntax());
+      if (legal(entry) && stem.regionMatches(true, 0, line, 0, line.length())) {
+        suggestions.add(
+            new Suggestion(
+                like(line, stem), entry.syntax(), entry.article().line(), !stem.endsWith("<")));
+      }
+    }
+    return suggestions;
+  }
+
+  private List<Suggestion> mechanisms(String line) {
+    int start = line.indexOf(' ') + 1;
+    String typed = line.substring(start);
+    List<Suggestion> suggestions = new ArrayList<>();
+    List<String> offered =
+        view().map(v -> v.progress().capabilities().mechanisms()).orElse(List.of());
+    for (String mechanism : offered) {
+      if (mechanism.startsWith(typed.toUpperCase(Locale.ROOT))) {
+        String meaning = catalog.mechanism(mechanism).map(m -> m.article().line()).orElse("");
+        suggestions.add(
+            new Suggestion(line.substring(0, start) + mechanism, mechanism, meaning, true));
+      }
+    }
+    return suggestions;
+  }
+
+  /** The completion in the case in which its beginning was typed. */
+  private static String like(String typed, String stem) {
+    boolean lower = !typed.isEmpty() && typed.equals(typed.toLowerCase(Locale.ROOT));
+    String cased = lower ? stem.toLowerCase(Locale.ROOT) : stem;
+    return typed + cased.substring(typed.length());
+  }
+
+  @Override
+  public Base64Key.Change base64(String line) {
+    Base64Key.Change change = key.press(line, kind(), exchange());
+    pressed = change;
+    return change;
+  }
+
+  @Override
+  public List<String> help(String line, int cursor) {
+    return topics.help(line, kind());
+  }
+
+  private boolean masked(String line) {
+    return secretFrom(line) != Secrecy.NOTHING;
+  }
+
+  private boolean local(String line) {
+    return line.startsWith("/")
+        && !line.startsWith("//")
+        && (!conversation.open() || kind() == LineKind.COMMAND);
+  }
+
+  private boolean raw() {
+    return view().filter(v -> v.progress().phase() == Phase.RAW).isPresent();
+  }
+
+  private boolean legal(CommandEntry entry) {
+    return view().filter(v -> entry.legalIn(v.progress())).isPresent();
+  }
+
+  @Override
+  public LineKind kind() {
+    return view().map(SessionView::next).orElse(LineKind.COMMAND);
+  }
+
+  private Optional<Exchange> exchange() {
+    return view().flatMap(v -> v.progress().exchange());
+  }
+
+  private Optional<SessionView> view() {
+    return conversation.view().filter(v -> v.ending().isEmpty());
+  }
+}

@@ -1,0 +1,301 @@
+package smtpterm.shell;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+import smtpterm.screen.Look;
+import smtpterm.screen.Role;
+
+/** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
+final class JLineEditor extends LineReaderImpl implements LineEditor {
+  /** A line that is there sooner than a person can press a key was typed before the prompt. */
+  static final Duration TYPED_AHEAD = Duration.ofMillis(40);
+
+  private static final String F6 = "smtpterm-base64";
+  private static final String F1 = "smtpterm-help";
+  private static final String NOTHING = "smtpterm-nothing";
+
+  /** Below this many rows or columns the status line would only be in the way. */
+  private static final int FEWEST_ROWS = 10;
+
+  private static final int FEWEST_COLUMNS = 40;
+
+  private final InputAid aid;
+  private final Look look;
+  private final Histories histories;
+  private final InputHighlighter highlighter;
+  private final Masking masking;
+  private final Masking secretMasking;
+  private final List<String> pasted = new ArrayList<>();
+  private Masking active;
+  private final StatusBar bar;
+
+  /**
+   * @param look how this terminal shows things
+   */
+  JLineEditor(Terminal terminal, InputAid aid, Histories histories, Look look) throws IOException {
+    super(terminal, "smtpterm");
+    this.aid = aid;
+    this.look = look;
+    this.histories = histories;
+    this.bar = new StatusBar(terminal);
+    this.masking = new Masking(aid::secretFrom, look.mask());
+    this.secretMasking = new Masking(line -> 0, look.mask());
+    this.active = masking;
+    this.highlighter = new InputHighlighter(aid, look.colour());
+    setHighlighter(highlighter);
+    setParser(new VerbatimParser());
+    setCompleter((reader, line, candidates) -> complete(line.line(), candidates));
+    options();
+    keys();
+    histories.open(this);
+    terminal.handle(Terminal.Signal.WINCH, signal -> resized());
+  }
+
+  private void options() {
+    setOpt(Option.DISABLE_EVENT_EXPANSION);
+    setOpt(Option.ERASE_LINE_ON_FINISH);
+    setOpt(Option.CASE_INSENSITIVE);
+    setOpt(Option.CASE_INSENSITIVE_SEARCH);
+    unsetOpt(Option.HISTORY_REDUCE_BLANKS);
+    unsetOpt(Option.HISTORY_IGNORE_SPACE);
+    unsetOpt(Option.INSERT_TAB);
+    unsetOpt(Option.AUTO_REMOVE_SLASH);
+    // What may be remembered is decided by what was sent, not by the reader.
+    setVariable(LineReader.DISABLE_HISTORY, Boolean.TRUE);
+    setVariable(LineReader.ERRORS, 0);
+    setVariable(LineReader.BELL_STYLE, "none");
+    setVariable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default");
+    setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "fg:cyan");
+    setVariable(LineReader.COMPLETION_STYLE_LIST_DESCRIPTION, "fg:bright-black");
+  }
+
+  private void keys() {
+    widgets.put(F6, this::base64);
+    widgets.put(F1, this::help);
+    widgets.put(NOTHING, () -> true);
+    List<Capability> others =
+        List.of(
+            Capability.key_f2,
+            Capability.key_f3,
+            Capability.key_f4,
+            Capability.key_f5,
+            Capability.key_f7,
+            Capability.key_f8,
+            Capability.key_f9,
+            Capability.key_f10,
+            Capability.key_f11,
+            Capability.key_f12);
+    for (String name : List.of(EMACS, VIINS, VICMD)) {
+      KeyMap<Binding> map = keyMaps.get(name);
+      // Without a meaning of their own these would put rubbish into the line.
+      others.forEach(key -> bind(map, NOTHING, KeyMap.key(terminal, key)));
+      bind(map, F6, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
+      bind(map, F1, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
+    }
+    KeyMap<Binding> emacs = keyMaps.get(EMACS);
+    bind(emacs, F6, "\0336");
+    // Each of these could bring a line break into the line, or leaves it for another program.
+    bind(emacs, ACCEPT_LINE, KeyMap.alt(KeyMap.ctrl('M')), KeyMap.alt(KeyMap.ctrl('J')));
+    bind(emacs, NOTHING, KeyMap.ctrl('V'), KeyMap.translate("^X^E"), KeyMap.translate("^X^J"));
+    // JLine would look for the opening bracket and halt half a second.
+    bind(emacs, SELF_INSERT, ")", "]", "}");
+  }
+
+  private static void bind(KeyMap<Binding> map, String widget, String... sequences) {
+    for (String sequence : sequences) {
+      if (sequence != null) {
+        map.bind(new Reference(widget), sequence);
+      }
+    }
+  }
+
+  @Override
+  public List<String> takePasted() {
+    List<String> taken = List.copyOf(pasted);
+    pasted.clear();
+    return taken;
+  }
+
+  @Override
+  public Typed read(String initial) {
+    setHistory(histories.of(aid.kind()));
+    return read(aid.prompt(), initial, masking);
+  }
+
+  @Override
+  public Typed readSecret(String ask) {
+    return read(ask, "", secretMasking);
+  }
+
+  private Typed read(String ask, String initial, Masking mask) {
+    long start = System.nanoTime();
+    active = mask;
+    mask.begin();
+    highlighter.on(mask == masking);
+    try {
+      String text = readLine(ask, null, mask, initial);
+      boolean ahead = System.nanoTime() - start < TYPED_AHEAD.toNanos();
+      return new Typed.Text(text, mask.hidden(), ahead);
+    } catch (UserInterruptException e) {
+      return new Typed.Interrupt(e.getPartialLine());
+    } catch (EndOfFileException e) {
+      return new Typed.End();
+    }
+  }
+
+  @Override
+  protected void redisplay(boolean flush) {
+    String line = buf.toString();
+    String clean = Paste.clean(line);
+    if (!clean.equals(line)) {
+      // A line break in the buffer would end the program; nothing may bring one in.
+      buf.clear();
+      buf.write(clean);
+    }
+    active.now(clean);
+    // JLine must not count on the row of the status line.
+    size.setRows(Math.max(1, terminal.getHeight() - (bar.open() ? 1 : 0)));
+    if (reading) {
+      if (active == masking) {
+        // The connection may have ended while the line is being typed.
+        setPrompt(look.paint(Role.MARK, aid.prompt()));
+      }
+      drawStatus(active == masking ? clean : "");
+    }
+    super.redisplay(flush);
+  }
+
+  @Override
+  protected void cleanup() {
+    highlighter.on(false);
+    super.cleanup();
+  }
+
+  @Override
+  public boolean beginPaste() {
+    List<String> lines = Paste.lines(doReadStringUntil(BRACKETED_PASTE_END));
+    buf.write(lines.get(0));
+    if (lines.size() > 1) {
+      pasted.addAll(lines.subList(1, lines.size()));
+      return acceptLine();
+    }
+    return true;
+  }
+
+  private void complete(String line, List<Candidate> candidates) {
+    for (InputAid.Suggestion s : aid.complete(line)) {
+      String description = s.description().isEmpty() ? null : s.description();
+      candidates.add(
+          new Candidate(s.line(), s.shown(), null, description, null, null, s.finished()));
+    }
+  }
+
+  private boolean base64() {
+    Base64Key.Change change = aid.base64(buf.toString());
+    buf.clear();
+    buf.write(change.after());
+    return true;
+  }
+
+  private boolean help() {
+    print(aid.help(buf.toString(), buf.cursor()));
+    return true;
+  }
+
+  @Override
+  public void print(List<String> lines) {
+    if (!lines.isEmpty()) {
+      printAbove(String.join("\n", lines));
+    }
+  }
+
+  @Override
+  public void refresh() {
+    lock.lock();
+    try {
+      if (reading) {
+        redisplay(true);
+      } else {
+        drawStatus("");
+        terminal.flush();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Brings the status line up to date; the lock is held. */
+  private void drawStatus(String line) {
+    bar.show(hasStatus() ? aid.status(line, terminal.getWidth()) : "");
+  }
+
+  @Override
+  public boolean hasStatus() {
+    return terminal.getHeight() >= FEWEST_ROWS && terminal.getWidth() >= FEWEST_COLUMNS;
+  }
+
+  @Override
+  public boolean erases() {
+    return true;
+  }
+
+  @Override
+  public void wipe() {
+    lock.lock();
+    try {
+      terminal.puts(Capability.clear_screen);
+      bar.wiped();
+      terminal.flush();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      bar.show("");
+      terminal.flush();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** JLine's own handling of a new size, while a line is read, is under no lock. */
+  @Override
+  protected void handleSignal(Terminal.Signal signal) {
+    lock.lock();
+    try {
+      if (signal == Terminal.Signal.WINCH) {
+        bar.resized();
+      }
+      super.handleSignal(signal);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The window changed while no line is read. */
+  private void resized() {
+    lock.lock();
+    try {
+      bar.resized();
+      terminal.flush();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package smtpterm.shell;
+
+import java.util.List;
+
+/**
+ * Where lines are typed and shown: {@link JLineEditor}, or {@link PlainEditor} on a dumb terminal.
+ */
+interface LineEditor {
+  /**
+   * Lets the user type a line.
+   *
+   * @param initial what already stands in it
+   */
+  Typed read(String initial);
+
+  /** Lets the user type a line that is a secret from its first key. */
+  Typed readSecret(String prompt);
+
+  /**
+   * The lines of a paste that came behind the line read last: whole lines, and as the last element
+   * what stands behind the last line break. Empty when nothing more was pasted; taken only once.
+   */
+  List<String> takePasted();
+
+  /** Prints lines, above the one being typed if there is one. Safe from any thread. */
+  void print(List<String> lines);
+
+  /** Brings the status line and the line being typed up to date. Safe from any thread. */
+  void refresh();
+
+  /** Whether there is room for a status line. */
+  boolean hasStatus();
+
+  /** Whether what was typed is gone from the screen after Enter, so that it must be printed. */
+  boolean erases();
+
+  /** Empties the screen. */
+  void wipe();
+
+  /** Leaves the screen as a shell expects it. */
+  void close();
+}

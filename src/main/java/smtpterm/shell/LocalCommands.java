@@ -1,0 +1,197 @@
+package smtpterm.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import smtpterm.knowledge.CommandEntry;
+import smtpterm.protocol.Progress;
+import smtpterm.protocol.StrictBase64;
+import smtpterm.sasl.Base64Line;
+import smtpterm.screen.Renderer.Row;
+import smtpterm.session.SessionView;
+import smtpterm.text.Language;
+
+/**
+ * The table of local commands: it feeds {@code /help}, Tab and what happens at Enter.
+ *
+ * <p>A larger command has a class of its own; the small ones are methods here.
+ */
+final class LocalCommands {
+  private final Conversation conversation;
+  private final Screen screen;
+  private final Settings settings;
+  private final Topics topics;
+  private final LineEditor editor;
+  private final List<LocalCommand> table = new ArrayList<>();
+
+  LocalCommands(
+      Conversation conversation,
+      Screen screen,
+      Settings settings,
+      Topics topics,
+      LineEditor editor) {
+    this.conversation = conversation;
+    this.screen = screen;
+    this.settings = settings;
+    this.topics = topics;
+    this.editor = editor;
+    add("help", this::completeHelp, this::help);
+    add("disconnect", LocalCommand.nothing(), argument -> disconnect());
+    add("status", LocalCommand.nothing(), argument -> status());
+    add("base64", LocalCommand.nothing(), this::base64);
+    add("reveal", LocalCommand.words("on", "off"), this::reveal);
+    add("lang", LocalCommand.words("de", "en"), this::lang);
+    add("clear", LocalCommand.nothing(), argument -> editor.wipe());
+  }
+
+  /** Adds a command that is made elsewhere. */
+  void add(String name, LocalCommand.Completer completer, LocalCommand.Action action) {
+    table.add(new LocalCommand(name, completer, action));
+  }
+
+  /** All commands, in the order of {@code /help}. */
+  List<LocalCommand> table() {
+    return table;
+  }
+
+  /**
+   * Does what was typed.
+   *
+   * @param line with its slash
+   */
+  void run(String line) {
+    int blank = line.indexOf(' ');
+    String name = blank < 0 ? line.substring(1) : line.substring(1, blank);
+    String argument = blank < 0 ? "" : line.substring(blank + 1).strip();
+    screen.local(line);
+    Optional<LocalCommand> command = topics.local(name);
+    if (command.isPresent()) {
+      command.get().action().run(argument);
+      return;
+    }
+    Optional<String> near = topics.near(name);
+    if (near.isPresent()) {
+      screen.say("shell.unknown.near", "/" + name, "/" + near.get());
+    } else {
+      screen.say("shell.unknown", "/" + name);
+    }
+  }
+
+  private void help(String argument) {
+    if (!argument.isEmpty()) {
+      List<String> about = topics.about(argument);
+      if (about.isEmpty()) {
+        screen.say("shell.help.unknown", argument);
+      } else {
+        screen.indented(about);
+      }
+      return;
+    }
+    Optional<Progress> progress =
+        conversation.view().filter(v -> conversation.open()).map(SessionView::progress);
+    List<Row> legal = progress.map(topics::legalRows).orElse(List.of());
+    if (!legal.isEmpty()) {
+      screen.say("shell.help.now");
+      screen.table(legal);
+    }
+    screen.say("shell.help.locals");
+    screen.table(topics.localRows());
+    screen.say("shell.help.keys");
+    screen.table(topics.keyRows());
+  }
+
+  private List<String> completeHelp(String argument) {
+    List<String> names = new ArrayList<>();
+    topics.catalog().commands("smtp").stream().map(CommandEntry::verb).forEach(names::add);
+    table.forEach(c -> names.add("/" + c.name()));
+    return names.stream()
+        .filter(name -> name.regionMatches(true, 0, argument, 0, argument.length()))
+        .toList();
+  }
+
+  private void disconnect() {
+    if (conversation.open()) {
+      conversation.disconnect();
+    } else {
+      screen.say("shell.not-connected");
+    }
+  }
+
+  private void status() {
+    Optional<SessionView> view = conversation.view();
+    if (view.isEmpty() || !conversation.open()) {
+      screen.say("shell.not-connected");
+      return;
+    }
+    Progress progress = view.get().progress();
+    List<Row> rows = new ArrayList<>();
+    rows.add(row("server", conversation.target().map(Object::toString).orElse("")));
+    rows.add(row("encryption", screen.texts().say("shell.status.not-encrypted")));
+    rows.add(row("phase", screen.texts().say("shell.phase." + progress.phase().name())));
+    if (progress.loggedIn()) {
+      rows.add(
+          row(
+              "user",
+              progress.user().isEmpty()
+                  ? screen.texts().say("shell.status.logged-in")
+                  : progress.user()));
+    }
+    if (!progress.capabilities().keywords().isEmpty()) {
+      rows.add(row("offered", String.join(" ", progress.capabilities().keywords().keySet())));
+    }
+    if (!progress.reversePath().isEmpty()) {
+      rows.add(row("from", progress.reversePath()));
+    }
+    if (!progress.recipients().isEmpty()) {
+      rows.add(row("to", String.join(", ", progress.recipients())));
+    }
+    screen.table(rows);
+  }
+
+  private Row row(String name, String value) {
+    return new Row(screen.texts().say("shell.status.row." + name), value);
+  }
+
+  private void base64(String argument) {
+    if (argument.isEmpty()) {
+      screen.say("shell.base64.what");
+    } else if (argument.equals("-d") || argument.startsWith("-d ")) {
+      decode(argument.substring(2).strip());
+    } else {
+      screen.verbatim(List.of(Base64Line.encodeTyped(argument, true)));
+    }
+  }
+
+  private void decode(String text) {
+    StrictBase64.Verdict verdict = StrictBase64.judge(text);
+    switch (verdict.kind()) {
+      case TEXT -> screen.verbatim(List.of(verdict.text().replace("\0", "\\0")));
+      case BINARY -> screen.say("shell.base64.no-text");
+      case FOREIGN_CHARACTER -> screen.say("shell.base64.foreign", verdict.position() + 1);
+      case WRONG_LENGTH -> screen.say("shell.base64.length", text.length());
+      case LEFTOVER_BITS -> screen.say("shell.base64.leftover", verdict.position() + 1);
+    }
+  }
+
+  private void reveal(String argument) {
+    switch (argument) {
+      case "on" -> settings.reveal(true);
+      case "off" -> settings.reveal(false);
+      default -> {
+        screen.say("shell.reveal.how");
+        return;
+      }
+    }
+    screen.say(settings.revealed() ? "shell.reveal.on" : "shell.reveal.off");
+  }
+
+  private void lang(String argument) {
+    Optional<Language> language = Language.tagged(argument);
+    if (language.isEmpty()) {
+      screen.say("shell.lang.how");
+    } else {
+      screen.texts().speak(language.get());
+      screen.say("shell.lang.now");
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package smtpterm.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import javax.security.sasl.SaslClient;
+import javax.security.sasl.SaslException;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.StrictBase64;
+import smtpterm.sasl.Base64Line;
+import smtpterm.sasl.Mechanisms;
+import smtpterm.session.Client;
+import smtpterm.session.SessionView;
+
+/**
+ * {@code /login anna}: asks for the password and says the lines of AUTH that a person would type.
+ */
+final class Login {
+  private final Conversation conversation;
+  private final Screen screen;
+  private final LineEditor editor;
+  private final Sending sending;
+
+  Login(Conversation conversation, Screen screen, LineEditor editor, Sending sending) {
+    this.conversation = conversation;
+    this.screen = screen;
+    this.editor = editor;
+    this.sending = sending;
+  }
+
+  /** Logs in as the user named in the argument, which may start with options. */
+  void run(String argument) {
+    boolean plain = false;
+    boolean cleartext = false;
+    String user = argument;
+    while (user.startsWith("--")) {
+      String option = user.split(" ", 2)[0];
+      switch (option) {
+        case "--plain" -> plain = true;
+        case "--login" -> plain = false;
+        case "--cleartext" -> cleartext = true;
+        default -> {
+          screen.say("shell.login.unknown-option", option);
+          return;
+        }
+      }
+      user = user.substring(option.length()).strip();
+    }
+    if (user.isEmpty()) {
+      screen.say("shell.login.who");
+    } else if (ready(cleartext)) {
+      ask(mechanism(plain), user);
+    }
+  }
+
+  private boolean ready(boolean cleartext) {
+    Optional<SessionView> view = conversation.view().filter(v -> conversation.open());
+    if (view.isEmpty()) {
+      screen.say("shell.not-connected");
+      return false;
+    }
+    if (view.get().progress().phase() == Phase.RAW) {
+      screen.say("shell.login.not-here");
+      return false;
+    }
+    if (!conversation.loopback() && !cleartext) {
+      screen.say("shell.login.cleartext");
+      return false;
+    }
+    return true;
+  }
+
+  private String mechanism(boolean plain) {
+    boolean onlyPlain =
+        conversation
+            .view()
+            .map(v -> v.progress().capabilities().mechanisms())
+            .filter(m -> m.contains("PLAIN") && !m.contains("LOGIN"))
+            .isPresent();
+    return plain || onlyPlain ? "PLAIN" : "LOGIN";
+  }
+
+  private void ask(String mechanism, String user) {
+    String place = conversation.target().map(t -> t.endpoint().toString()).orElse("");
+    Typed typed = editor.readSecret(screen.texts().say("shell.login.password", user, place));
+    if (typed instanceof Typed.Text password) {
+      try {
+        speak(Mechanisms.client(mechanism, user, password.text().toCharArray()), mechanism);
+      } catch (SaslException e) {
+        screen.say("shell.login.failed", e.getMessage());
+      }
+    } else {
+      screen.say("shell.login.given-up");
+    }
+  }
+
+  /** One line after the other, each after the challenge to the one before. */
+  private void speak(SaslClient client, String mechanism) throws SaslException {
+    String line = "AUTH " + mechanism;
+    if (client.hasInitialResponse()) {
+      line += " " + Base64Line.encode(client.evaluateChallenge(new byte[0]));
+    }
+    while (sending.send(line, false)) {
+      if (conversation.await() != Client.Waited.ANSWERED) {
+        return;
+      }
+      Optional<SessionView> view = conversation.view();
+      if (view.isEmpty() || view.get().next() != LineKind.ANSWER || client.isComplete()) {
+        return;
+      }
+      line = Base64Line.encode(client.evaluateChallenge(challenge()));
+    }
+  }
+
+  private byte[] challenge() {
+    String text = sending.lastReplyText();
+    return StrictBase64.judge(text).base64()
+        ? Base64.getDecoder().decode(text)
+        : text.getBytes(StandardCharsets.UTF_8);
+  }
+}

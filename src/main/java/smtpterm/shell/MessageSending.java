@@ -1,0 +1,119 @@
+package smtpterm.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import smtpterm.protocol.DotStuffing;
+import smtpterm.protocol.Phase;
+import smtpterm.session.Client;
+
+/** {@code /send FILE}: says DATA, waits for 354, sends the file as message text, and the dot. */
+final class MessageSending {
+  /** Up to so many lines are shown one by one; a longer message only in figures. */
+  private static final long SHOWN_LINES = 100;
+
+  private static final long PROGRESS_NANOS = 500_000_000L;
+
+  private final Conversation conversation;
+  private final Screen screen;
+  private final Sending sending;
+  private volatile String progress = "";
+
+  MessageSending(Conversation conversation, Screen screen, Sending sending) {
+    this.conversation = conversation;
+    this.screen = screen;
+    this.sending = sending;
+  }
+
+  /** How much of a long message is sent, for the status line; empty when none is under way. */
+  String progress() {
+    return progress;
+  }
+
+  void run(String argument) {
+    if (argument.isEmpty()) {
+      screen.say("shell.send.which");
+    } else if (conversation.client().isEmpty()) {
+      screen.say("shell.not-connected");
+    } else {
+      open(argument).ifPresent(this::send);
+    }
+  }
+
+  private Optional<MessageFile> open(String name) {
+    try {
+      Path path = FileNames.path(name);
+      if (!Files.exists(path)) {
+        screen.say("shell.send.missing", name);
+      } else if (!Files.isRegularFile(path)) {
+        screen.say("shell.send.no-file", name);
+      } else {
+        return Optional.of(MessageFile.open(path));
+      }
+    } catch (MessageFile.Unsendable e) {
+      screen.say("shell.send.nul", name, e.line());
+    } catch (IOException | InvalidPathException e) {
+      screen.say("shell.send.unreadable", name, e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private void send(MessageFile file) {
+    if (!sending.send("DATA", false) || conversation.await() != Client.Waited.ANSWERED) {
+      return;
+    }
+    Optional<Client> client = conversation.client();
+    if (client.isEmpty() || client.get().view().progress().phase() != Phase.TEXT) {
+      screen.say("shell.send.refused");
+      return;
+    }
+    try {
+      if (file.lines() <= SHOWN_LINES) {
+        file.read(line -> client.get().type(DotStuffing.stuff(line)));
+      } else {
+        pour(file, client.get());
+      }
+    } catch (IOException e) {
+      // Without its end the message must not be accepted: no dot, but the end of the connection.
+      screen.note("shell.send.broke", e.getMessage());
+      conversation.disconnect();
+      return;
+    }
+    if (sending.send(".", false)) {
+      conversation.await();
+    }
+  }
+
+  private void pour(MessageFile file, Client client) throws IOException {
+    long start = System.nanoTime();
+    long[] state = {0, 0, start};
+    // Half a message must not be accepted, so breaking off means hanging up; that frees a write,
+    // too.
+    conversation.onBreak(conversation::disconnect);
+    try {
+      file.read(
+          line -> {
+            state[0]++;
+            state[1] += line.length() + 2L;
+            long now = System.nanoTime();
+            if (now - state[2] > PROGRESS_NANOS) {
+              state[2] = now;
+              progress = text("shell.send.progress", state[1] * 100 / Math.max(1, file.octets()));
+              screen.refresh();
+            }
+            return client.pourText(DotStuffing.stuff(line));
+          });
+      client.flush();
+    } finally {
+      progress = "";
+      conversation.onBreak(null);
+    }
+    screen.note("shell.send.poured", state[0], file.path().getFileName(), file.octets());
+  }
+
+  private String text(String key, long percent) {
+    return screen.texts().say(key, Math.min(99, percent));
+  }
+}

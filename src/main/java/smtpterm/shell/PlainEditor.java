@@ -1,0 +1,183 @@
+package smtpterm.shell;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
+import org.jline.utils.WCWidth;
+
+/**
+ * Types lines on a terminal that can only print: backspace, Ctrl-U, Ctrl-C, Ctrl-D, and no escape
+ * sequence ever.
+ */
+final class PlainEditor implements LineEditor {
+  private static final int END = -1;
+
+  private final Terminal terminal;
+  private final NonBlockingReader keys;
+  private final PrintWriter out;
+  private final InputAid aid;
+  private final StringBuilder line = new StringBuilder();
+  private String prompt = "";
+  private boolean reading;
+  private volatile Thread reader;
+
+  PlainEditor(Terminal terminal, InputAid aid) {
+    this.terminal = terminal;
+    this.keys = terminal.reader();
+    this.out = terminal.writer();
+    this.aid = aid;
+  }
+
+  @Override
+  public Typed read(String initial) {
+    return read(aid.prompt(), initial, this::secret);
+  }
+
+  @Override
+  public Typed readSecret(String ask) {
+    return read(ask, "", text -> true);
+  }
+
+  /** Whether the next character of this line must not be shown. */
+  private boolean secret(String text) {
+    int from = aid.secretFrom(text + "x");
+    return from >= 0 && from <= text.length();
+  }
+
+  private Typed read(String ask, String initial, Predicate<String> hide) {
+    Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, s -> interrupt());
+    begin(ask, initial, hide);
+    try {
+      boolean hidden = false;
+      long start = System.nanoTime();
+      while (true) {
+        int key = key();
+        if (key == 3) {
+          return new Typed.Interrupt(finish());
+        }
+        if (key == '\r' || key == '\n') {
+          boolean ahead = System.nanoTime() - start < JLineEditor.TYPED_AHEAD.toNanos();
+          return new Typed.Text(finish(), hidden, ahead);
+        }
+        if (key == END || (key == 4 && line.isEmpty())) {
+          finish();
+          return new Typed.End();
+        }
+        hidden |= hide.test(line.toString());
+        edit(key, hidden);
+      }
+    } finally {
+      terminal.handle(Terminal.Signal.INT, before);
+    }
+  }
+
+  private synchronized void begin(String ask, String initial, Predicate<String> hide) {
+    prompt = ask;
+    line.setLength(0);
+    line.append(initial);
+    reading = true;
+    reader = Thread.currentThread();
+    out.print(prompt);
+    out.print(hide.test("") ? "" : initial);
+    out.flush();
+  }
+
+  private void interrupt() {
+    Thread waiting = reader;
+    if (waiting != null) {
+      waiting.interrupt();
+    }
+  }
+
+  private int key() {
+    try {
+      int key = keys.read();
+      return Thread.interrupted() ? 3 : key;
+    } catch (InterruptedIOException e) {
+      Thread.interrupted();
+      return 3;
+    } catch (IOException e) {
+      return END;
+    }
+  }
+
+  private synchronized void edit(int key, boolean hidden) {
+    if (key == 127 || key == 8) {
+      erase(1, hidden);
+    } else if (key == 21) {
+      erase(line.codePointCount(0, line.length()), hidden);
+    } else if (key >= 32 || key == '\t') {
+      line.append((char) key);
+      if (!hidden) {
+        out.print((char) key);
+      }
+    }
+    out.flush();
+  }
+
+  private void erase(int characters, boolean hidden) {
+    for (int n = 0; n < characters && !line.isEmpty(); n++) {
+      int last = line.codePointBefore(line.length());
+      line.setLength(line.length() - Character.charCount(last));
+      if (!hidden) {
+        out.print("\b \b".repeat(Math.max(0, WCWidth.wcwidth(last))));
+      }
+    }
+  }
+
+  private synchronized String finish() {
+    reading = false;
+    reader = null;
+    out.println();
+    out.flush();
+    return line.toString();
+  }
+
+  @Override
+  public List<String> takePasted() {
+    return List.of();
+  }
+
+  @Override
+  public synchronized void print(List<String> lines) {
+    if (reading) {
+      out.println();
+    }
+    lines.forEach(out::println);
+    if (reading) {
+      out.print(prompt);
+      out.print(secret(line.toString()) ? "" : line);
+    }
+    out.flush();
+  }
+
+  @Override
+  public void refresh() {
+    // A terminal that can only print has no place for it.
+  }
+
+  @Override
+  public boolean hasStatus() {
+    return false;
+  }
+
+  @Override
+  public boolean erases() {
+    return false;
+  }
+
+  @Override
+  public synchronized void wipe() {
+    out.println();
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}

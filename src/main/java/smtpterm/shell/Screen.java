@@ -1,0 +1,77 @@
+package smtpterm.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import smtpterm.screen.Renderer;
+import smtpterm.session.Notice;
+import smtpterm.text.Texts;
+
+/** Everything that is printed goes through here; safe from any thread. */
+final class Screen {
+  private final LineEditor editor;
+  private final Renderer renderer;
+  private final Texts texts;
+
+  Screen(LineEditor editor, Renderer renderer, Texts texts) {
+    this.editor = editor;
+    this.renderer = renderer;
+    this.texts = texts;
+  }
+
+  /** Shows what happened in the conversation. */
+  void show(Notice notice, boolean alreadyOnScreen) {
+    if (!(alreadyOnScreen && notice instanceof Notice.Sent)) {
+      editor.print(renderer.lines(notice));
+    }
+    editor.refresh();
+  }
+
+  /** Says something in the name of smtpterm: {@code # …}. */
+  void note(String key, Object... arguments) {
+    editor.print(renderer.note(texts.say(key, arguments)));
+  }
+
+  /** Says a sentence that is made already, in the name of smtpterm. */
+  void noteText(String sentence) {
+    editor.print(renderer.note(sentence));
+  }
+
+  /** Repeats a local command as it stays in the transcript: {@code # /status}. */
+  void local(String line) {
+    if (editor.erases()) {
+      editor.print(renderer.note(line));
+    }
+  }
+
+  /** A sentence under a local command. */
+  void say(String key, Object... arguments) {
+    editor.print(renderer.paragraph(texts.say(key, arguments)));
+  }
+
+  /** Text that is no sentence, indented like one. */
+  void indented(List<String> lines) {
+    List<String> all = new ArrayList<>();
+    lines.forEach(line -> all.addAll(renderer.paragraph(line)));
+    editor.print(all);
+  }
+
+  /** Lines of strangers, made harmless, indented and never broken. */
+  void verbatim(List<String> lines) {
+    editor.print(lines.stream().map(line -> "   " + renderer.look().foreign(line)).toList());
+  }
+
+  /** Rows of two columns under a local command. */
+  void table(List<Renderer.Row> rows) {
+    editor.print(renderer.table(rows));
+  }
+
+  /** The sentences, in the language spoken now. */
+  Texts texts() {
+    return texts;
+  }
+
+  /** Brings the status line up to date. */
+  void refresh() {
+    editor.refresh();
+  }
+}

@@ -1,0 +1,154 @@
+package smtpterm.shell;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Secrecy;
+import smtpterm.session.Client;
+import smtpterm.session.Notice;
+import smtpterm.session.SessionView;
+
+/**
+ * Sends what was typed, and the lines of a paste one by one, each after the reply to the one
+ * before.
+ */
+final class Sending {
+  private final Conversation conversation;
+  private final Screen screen;
+  private final Histories histories;
+  private final Deque<String> pasted = new ArrayDeque<>();
+  private boolean halted;
+  private volatile boolean typing;
+  private volatile boolean refused;
+  private volatile boolean dataRefused;
+  private volatile String lastReplyText = "";
+
+  Sending(Conversation conversation, Screen screen, Histories histories) {
+    this.conversation = conversation;
+    this.screen = screen;
+    this.histories = histories;
+  }
+
+  /** To be told everything that happens, so that a refusal halts a paste. */
+  void hear(Notice notice) {
+    if (notice instanceof Notice.Replied replied) {
+      lastReplyText = replied.turn().reply().text();
+      if (replied.turn().reply().replyClass().refusal()) {
+        refused = true;
+        dataRefused |= replied.turn().asked().filter(a -> a.command("DATA")).isPresent();
+      }
+    } else if (notice instanceof Notice.Ended) {
+      refused = true;
+    }
+  }
+
+  /** Sends a line that the user typed at the prompt. */
+  void typed(String line, boolean hidden) {
+    typing = true;
+    try {
+      send(line, hidden);
+    } finally {
+      typing = false;
+    }
+  }
+
+  /** Whether the line being sent was typed at the prompt, where it may still stand. */
+  boolean typing() {
+    return typing;
+  }
+
+  /**
+   * Sends one line as it is.
+   *
+   * @param hidden whether it was masked while it was typed
+   * @return false when there is no connection
+   */
+  boolean send(String line, boolean hidden) {
+    Optional<Client> client = conversation.client();
+    if (client.isEmpty()) {
+      return false;
+    }
+    LineKind kind = client.get().view().next();
+    if (!hidden && Secrecy.memorable(kind, line)) {
+      histories.remember(kind, line);
+    }
+    refused = false;
+    dataRefused = false;
+    return client.get().type(line, hidden);
+  }
+
+  /** What the last reply said behind its code. */
+  String lastReplyText() {
+    return lastReplyText;
+  }
+
+  /** More lines of a paste wait behind those that wait already. */
+  void queue(List<String> lines) {
+    pasted.addAll(lines);
+  }
+
+  /** The next line of a paste, when all before it is answered and was not refused. */
+  Optional<String> nextPasted() {
+    if (pasted.isEmpty() || halted) {
+      return Optional.empty();
+    }
+    Client.Waited waited = conversation.open() ? conversation.await() : Client.Waited.ENDED;
+    if (waited == Client.Waited.ANSWERED && !refused) {
+      return Optional.of(pasted.remove());
+    }
+    halt();
+    return Optional.empty();
+  }
+
+  private void halt() {
+    halted = true;
+    if (dataRefused && pasted.contains(".")) {
+      int held = 0;
+      String line;
+      do {
+        line = pasted.remove();
+        held++;
+      } while (!line.equals("."));
+      screen.note("shell.paste.text-held-back", held);
+    }
+    if (pasted.isEmpty()) {
+      halted = false;
+    } else {
+      screen.note("shell.paste.halted", pasted.size());
+    }
+  }
+
+  /** Whether lines of a paste wait for the user's word. */
+  boolean halted() {
+    return halted;
+  }
+
+  /** How many lines of a paste wait. */
+  int waiting() {
+    return pasted.size();
+  }
+
+  /** The user wants the rest sent. */
+  void goOn() {
+    halted = false;
+    refused = false;
+    dataRefused = false;
+  }
+
+  /** The user wants the rest gone. */
+  void drop() {
+    screen.note("shell.paste.dropped", pasted.size());
+    pasted.clear();
+    halted = false;
+  }
+
+  /** Waits a little for the replies; longer than that the user has the prompt back. */
+  Client.Waited settle(Duration shortly) {
+    return conversation.view().map(SessionView::ending).filter(Optional::isEmpty).isPresent()
+        ? conversation.await(shortly)
+        : Client.Waited.ENDED;
+  }
+}

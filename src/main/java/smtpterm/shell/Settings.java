@@ -1,0 +1,39 @@
+package smtpterm.shell;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import smtpterm.screen.Level;
+
+/** What the user can set while the terminal runs. Safe for several threads. */
+final class Settings {
+  private volatile boolean revealed;
+  private volatile Level level;
+  private final Optional<Duration> timeout;
+
+  /**
+   * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
+   */
+  Settings(boolean revealed, Level level, Optional<Duration> timeout) {
+    this.revealed = revealed;
+    this.level = Objects.requireNonNull(level, "level");
+    this.timeout = Objects.requireNonNull(timeout, "timeout");
+  }
+
+  /** Whether secrets are shown. */
+  boolean revealed() {
+    return revealed;
+  }
+
+  void reveal(boolean on) {
+    revealed = on;
+  }
+
+  Level level() {
+    return level;
+  }
+
+  Optional<Duration> timeout() {
+    return timeout;
+  }
+}

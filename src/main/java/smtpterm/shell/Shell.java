@@ -1,0 +1,175 @@
+package smtpterm.shell;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Phase;
+import smtpterm.session.Client;
+import smtpterm.session.SessionView;
+
+/**
+ * The loop of the terminal: reads a line, sends it or does it, waits for the reply, and so on until
+ * the user leaves.
+ */
+final class Shell {
+  /** So long the prompt stays away while a reply is on its way. */
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
+
+  /** So long the server may take to answer the QUIT of a user who leaves. */
+  private static final Duration GOOD_BYE = Duration.ofSeconds(5);
+
+  private final LineEditor editor;
+  private final Screen screen;
+  private final Conversation conversation;
+  private final Sending sending;
+  private final LocalCommands commands;
+  private String initial = "";
+  private boolean leaving;
+  private boolean askedToAbort;
+
+  Shell(
+      LineEditor editor,
+      Screen screen,
+      Conversation conversation,
+      Sending sending,
+      LocalCommands commands) {
+    this.editor = editor;
+    this.screen = screen;
+    this.conversation = conversation;
+    this.sending = sending;
+    this.commands = commands;
+    commands.add("quit", LocalCommand.nothing(), argument -> leave());
+  }
+
+  /** Runs until the user leaves. */
+  void run() {
+    while (!leaving) {
+      Optional<String> pasted = sending.nextPasted();
+      if (pasted.isPresent()) {
+        take(pasted.get(), false);
+        continue;
+      }
+      boolean silent = sending.settle(SHORT_WAIT) == Client.Waited.TIMED_OUT;
+      // Ctrl-C may have come between two lines; it must not hit the next one.
+      Thread.interrupted();
+      if (silent && !editor.hasStatus()) {
+        screen.note("shell.waiting");
+      }
+      read();
+    }
+  }
+
+  private void read() {
+    String before = initial;
+    initial = "";
+    Typed typed = editor.read(before);
+    if (typed instanceof Typed.Text text) {
+      typed(text);
+    } else if (typed instanceof Typed.Interrupt interrupt) {
+      interrupted(interrupt.text());
+    } else {
+      ended();
+    }
+  }
+
+  private void typed(Typed.Text text) {
+    boolean abortPending = askedToAbort;
+    askedToAbort = false;
+    List<String> pasted = editor.takePasted();
+    if (!pasted.isEmpty()) {
+      // What stands behind the last line break is not finished: it becomes the next line.
+      initial = pasted.get(pasted.size() - 1);
+      sending.queue(pasted.subList(0, pasted.size() - 1));
+    }
+    if (sending.halted() && text.text().isEmpty() && pasted.isEmpty() && !abortPending) {
+      sending.goOn();
+      return;
+    }
+    if (text.ahead() && waiting() && conversation.await() == Client.Waited.STOPPED) {
+      // Typed before its time, and now unwanted: back into the line with it, unless it is a secret.
+      initial = text.hidden() ? "" : text.text();
+      return;
+    }
+    take(text.text(), text.hidden());
+  }
+
+  private boolean waiting() {
+    return conversation.view().filter(v -> !v.waiting().isEmpty()).isPresent();
+  }
+
+  /** Does or sends one line. */
+  private void take(String line, boolean hidden) {
+    boolean command = !conversation.open() || kind() == LineKind.COMMAND;
+    if (command && line.startsWith("/") && !line.startsWith("//")) {
+      commands.run(line);
+    } else if (!conversation.open()) {
+      if (!line.isBlank()) {
+        screen.note("shell.nothing-sent");
+      }
+    } else {
+      sending.typed(command && line.startsWith("//") ? line.substring(1) : line, hidden);
+    }
+  }
+
+  private void interrupted(String text) {
+    if (!text.isEmpty()) {
+      askedToAbort = false;
+      return;
+    }
+    if (sending.halted()) {
+      sending.drop();
+    } else if (!conversation.open()) {
+      screen.note("shell.interrupt.leave");
+    } else {
+      switch (kind()) {
+        case TEXT -> abortText();
+        case ANSWER -> initial = "*";
+        case COMMAND -> screen.note("shell.interrupt.leave");
+      }
+    }
+  }
+
+  private void abortText() {
+    if (askedToAbort) {
+      askedToAbort = false;
+      conversation.disconnect();
+    } else {
+      askedToAbort = true;
+      screen.note("shell.interrupt.text");
+    }
+  }
+
+  private void ended() {
+    if (conversation.open() && kind() == LineKind.TEXT) {
+      abortText();
+    } else {
+      leave();
+    }
+  }
+
+  private void leave() {
+    if (conversation.open() && kind() == LineKind.ANSWER) {
+      sending.send("*", false);
+      conversation.await(GOOD_BYE);
+    }
+    if (conversation.open() && kind() == LineKind.COMMAND && !over()) {
+      sending.send("QUIT", false);
+      conversation.await(GOOD_BYE);
+    }
+    leaving = true;
+  }
+
+  /** Whether there is nothing to say QUIT to: it was said, or the protocol knows no such thing. */
+  private boolean over() {
+    return conversation
+        .view()
+        .map(v -> v.progress().phase())
+        .filter(p -> p == Phase.CLOSED || p == Phase.RAW)
+        .isPresent();
+  }
+
+  private LineKind kind() {
+    return conversation.view().map(SessionView::next).orElse(LineKind.COMMAND);
+  }
+}

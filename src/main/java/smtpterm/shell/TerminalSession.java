@@ -1,0 +1,207 @@
+package smtpterm.shell;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.terminal.Terminal;
+import smtpterm.knowledge.Catalog;
+import smtpterm.knowledge.Explainer;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Phase;
+import smtpterm.screen.Level;
+import smtpterm.screen.Look;
+import smtpterm.screen.Renderer;
+import smtpterm.session.Notice;
+import smtpterm.session.Target;
+import smtpterm.session.Turn;
+import smtpterm.text.Texts;
+import smtpterm.wire.Connector;
+
+/** One run of the interactive terminal, from the first line on the screen to the last. */
+public final class TerminalSession {
+  /** So long the end may be held up by a last word. */
+  private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
+  private final Setup setup;
+  private final Settings settings;
+  private final Conversation conversation;
+  private Sending sending;
+  private Screen screen;
+
+  /**
+   * What the command line decided.
+   *
+   * @param target where to connect first; empty to start unconnected
+   * @param welcome what to say first, one sentence each
+   * @param connector how to connect
+   * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
+   * @param level how much to explain
+   * @param practice the practice server in this process, if there is one
+   * @param charset of the terminal
+   * @param colour whether to use colours
+   * @param unicode whether the terminal shows more than ASCII
+   * @param history where the history is kept
+   */
+  public record Setup(
+      Optional<Target> target,
+      List<String> welcome,
+      Connector connector,
+      Optional<Duration> timeout,
+      Level level,
+      Optional<Practice> practice,
+      Charset charset,
+      boolean colour,
+      boolean unicode,
+      Path history) {
+    public Setup {
+      Objects.requireNonNull(target, "target");
+      welcome = List.copyOf(welcome);
+      Objects.requireNonNull(connector, "connector");
+      Objects.requireNonNull(timeout, "timeout");
+      Objects.requireNonNull(level, "level");
+      Objects.requireNonNull(practice, "practice");
+      Objects.requireNonNull(charset, "charset");
+      Objects.requireNonNull(history, "history");
+    }
+  }
+
+  private TerminalSession(Setup setup) {
+    this.setup = setup;
+    // The accounts of the practice server are public, and their Base64 is the lesson.
+    this.settings = new Settings(setup.practice().isPresent(), setup.level(), setup.timeout());
+    this.conversation = new Conversation(setup.connector(), settings, this::heard);
+  }
+
+  /**
+   * Runs the terminal until the user leaves.
+   *
+   * @return false when the first connection failed
+   * @throws IOException when there is no terminal
+   */
+  public static boolean run(Setup setup, Texts texts, Catalog catalog, Explainer explainer)
+      throws IOException {
+    try (Tty tty = Tty.open(setup.charset())) {
+      return new TerminalSession(setup).run(tty, texts, catalog, explainer);
+    }
+  }
+
+  private boolean run(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
+      throws IOException {
+    Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
+    Histories histories = new Histories(new HistoryFile(setup.history()));
+    // The table of local commands needs the screen, and the screen the editor, which completes
+    // them.
+    AtomicReference<LocalCommands> commands = new AtomicReference<>();
+    Topics topics = new Topics(catalog, texts, () -> commands.get().table());
+    InputAssistant assistant =
+        new InputAssistant(
+            conversation, settings, topics, new StatusLine(texts, look, System::nanoTime));
+    LineEditor editor =
+        tty.dumb()
+            ? new PlainEditor(tty.terminal(), assistant)
+            : new JLineEditor(tty.terminal(), assistant, histories, look);
+    screen =
+        new Screen(
+            editor,
+            new Renderer(look, texts, explainer, settings::level, settings::revealed, this::remark),
+            texts);
+    sending = new Sending(conversation, screen, histories);
+    Connecting connecting = new Connecting(conversation, screen, setup.practice());
+    commands.set(commands(editor, topics, connecting));
+    signals(tty, editor);
+    return talk(new Shell(editor, screen, conversation, sending, commands.get()), connecting);
+  }
+
+  private LocalCommands commands(LineEditor editor, Topics topics, Connecting connecting) {
+    LocalCommands commands = new LocalCommands(conversation, screen, settings, topics, editor);
+    Login login = new Login(conversation, screen, editor, sending);
+    MessageSending message = new MessageSending(conversation, screen, sending);
+    InboxCommand inbox = new InboxCommand(setup.practice(), screen);
+    commands.add("connect", LocalCommand.nothing(), connecting::run);
+    commands.add("login", LocalCommand.words("--plain ", "--login "), login::run);
+    commands.add("send", FileNames::complete, message::run);
+    if (setup.practice().isPresent()) {
+      commands.add("inbox", inbox::complete, inbox::run);
+    }
+    return commands;
+  }
+
+  private void signals(Tty tty, LineEditor editor) {
+    tty.onEnd(this::sayGoodBye);
+    tty.onRestore(editor::close);
+    tty.terminal().handle(Terminal.Signal.INT, signal -> conversation.stopWaiting());
+    tty.terminal()
+        .handle(
+            Terminal.Signal.CONT,
+            signal -> {
+              tty.raw();
+              editor.refresh();
+            });
+  }
+
+  private boolean talk(Shell shell, Connecting connecting) {
+    ScheduledExecutorService watch =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "smtpterm-watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      Watch task = new Watch(conversation, screen);
+      ScheduledFuture<?> running = watch.scheduleAtFixedRate(task, 1, 1, TimeUnit.SECONDS);
+      setup.welcome().forEach(screen::noteText);
+      boolean connected = setup.target().map(connecting::connect).orElse(true);
+      shell.run();
+      running.cancel(false);
+      return connected;
+    } finally {
+      watch.shutdownNow();
+      conversation.leave();
+    }
+  }
+
+  /** Hears everything that happens; called under the client's lock. */
+  private void heard(Notice notice) {
+    sending.hear(notice);
+    screen.show(notice, sending.typing());
+    if (notice instanceof Notice.Ended) {
+      screen.note("shell.closed");
+    }
+  }
+
+  /** What the practice server adds to the reply to a mail. */
+  private Optional<String> remark(Turn turn) {
+    List<Practice.Arrival> arrivals = setup.practice().map(Practice::arrivals).orElse(List.of());
+    if (arrivals.isEmpty() || turn.asked().isEmpty()) {
+      return Optional.empty();
+    }
+    Practice.Arrival first = arrivals.get(0);
+    String who = String.join(", ", arrivals.stream().map(Practice.Arrival::mailbox).toList());
+    String key = first.subject().isEmpty() ? "shell.arrival.no-subject" : "shell.arrival";
+    return Optional.of(screen.texts().say(key, who, first.mailbox(), first.subject()));
+  }
+
+  /** The program is being ended from outside: a last word to the server, where there is time. */
+  private void sayGoodBye() {
+    conversation
+        .client()
+        .filter(c -> c.view().waiting().isEmpty())
+        .filter(c -> c.view().next() == LineKind.COMMAND)
+        .filter(c -> c.view().progress().phase() != Phase.RAW)
+        .ifPresent(
+            c -> {
+              c.type("QUIT");
+              c.await(LAST_WORD);
+            });
+  }
+}

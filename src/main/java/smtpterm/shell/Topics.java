@@ -1,0 +1,153 @@
+package smtpterm.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import smtpterm.knowledge.Catalog;
+import smtpterm.knowledge.CommandEntry;
+import smtpterm.knowledge.Spelling;
+import smtpterm.protocol.Command;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Progress;
+import smtpterm.screen.Renderer.Row;
+import smtpterm.text.Texts;
+
+/** What can be asked about and completed: the local commands, the keys, the protocol's commands. */
+final class Topics {
+  private static final List<String> KEYS =
+      List.of("tab", "up", "search", "f6", "f1", "interrupt", "end");
+
+  private final Catalog catalog;
+  private final Texts texts;
+  private final Supplier<List<LocalCommand>> locals;
+
+  Topics(Catalog catalog, Texts texts, Supplier<List<LocalCommand>> locals) {
+    this.catalog = catalog;
+    this.texts = texts;
+    this.locals = locals;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /** The local command of this name, given without its slash. */
+  Optional<LocalCommand> local(String name) {
+    return locals.get().stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** The local command that was probably meant, if one is near enough. */
+  Optional<String> near(String name) {
+    return Spelling.nearest(name, locals.get().stream().map(LocalCommand::name).toList());
+  }
+
+  /** All local commands with what they do. */
+  List<Row> localRows() {
+    List<Row> rows = new ArrayList<>();
+    for (LocalCommand command : locals.get()) {
+      rows.add(new Row(usage(command), texts.say("shell.local." + command.name() + ".line")));
+    }
+    return rows;
+  }
+
+  /** The keys that are worth knowing. */
+  List<Row> keyRows() {
+    List<Row> rows = new ArrayList<>();
+    for (String key : KEYS) {
+      rows.add(new Row(texts.say("shell.keys." + key), texts.say("shell.keys." + key + ".line")));
+    }
+    return rows;
+  }
+
+  /** The commands that make sense now. */
+  List<Row> legalRows(Progress progress) {
+    List<Row> rows = new ArrayList<>();
+    for (CommandEntry entry : catalog.commands("smtp")) {
+      if (entry.legalIn(progress)) {
+        rows.add(new Row(entry.syntax(), entry.article().line()));
+      }
+    }
+    return rows;
+  }
+
+  /** Help for one command of the protocol or of smtpterm; empty when there is none of that name. */
+  List<String> about(String name) {
+    Optional<LocalCommand> local =
+        local(name.startsWith("/") ? name.substring(1) : name.toLowerCase(Locale.ROOT));
+    Optional<CommandEntry> entry = catalog.command(name.toUpperCase(Locale.ROOT));
+    if (entry.isPresent() && !name.startsWith("/")) {
+      return List.of(
+          entry.get().syntax(),
+          entry.get().article().line(),
+          entry.get().article().more(),
+          entry.get().source());
+    }
+    return local
+        .map(c -> List.of(usage(c), texts.say("shell.local." + c.name() + ".help")))
+        .orElse(List.of());
+  }
+
+  /** Help for the line being typed, for F1. */
+  List<String> help(String line, LineKind kind) {
+    if (kind != LineKind.COMMAND) {
+      return List.of(texts.say(kind == LineKind.TEXT ? "shell.help.text" : "shell.help.answer"));
+    }
+    Command command = new Command(line);
+    List<String> about = command.verb().isEmpty() ? List.of() : about(word(line));
+    return about.isEmpty() ? List.of(texts.say("shell.help.short")) : about;
+  }
+
+  private static String word(String line) {
+    int blank = line.indexOf(' ');
+    return blank < 0 ? line : line.substring(0, blank);
+  }
+
+  /** The rest of a local command's usage behind what is typed. */
+  String localHint(String line) {
+    for (LocalCommand command : locals.get()) {
+      String usage = usage(command);
+      if (line.length() > 1 && usage.startsWith(line)) {
+        return usage.substring(line.length());
+      }
+    }
+    return "";
+  }
+
+  /** What Tab offers for a local command. */
+  List<InputAid.Suggestion> completeLocal(String line) {
+    List<InputAid.Suggestion> suggestions = new ArrayList<>();
+    int blank = line.indexOf(' ');
+    if (blank < 0) {
+      for (LocalCommand command : locals.get()) {
+        String whole = "/" + command.name();
+        if (whole.startsWith(line)) {
+          String does = texts.say("shell.local." + command.name() + ".line");
+          suggestions.add(new InputAid.Suggestion(whole, usage(command), does, true));
+        }
+      }
+      return suggestions;
+    }
+    String argument = line.substring(blank + 1);
+    local(line.substring(1, blank))
+        .ifPresent(
+            command -> {
+              for (String whole : command.completer().complete(argument)) {
+                suggestions.add(
+                    new InputAid.Suggestion(
+                        line.substring(0, blank + 1) + whole, whole, "", !whole.endsWith("/")));
+              }
+            });
+    return suggestions;
+  }
+
+  private String usage(LocalCommand command) {
+    return ("/" + command.name() + " " + texts.say("shell.local." + command.name() + ".arguments"))
+        .strip();
+  }
+}
