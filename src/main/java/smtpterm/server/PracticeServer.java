@@ -24,9 +24,13 @@ public final class PracticeServer implements AutoCloseable {
   /** Ports that are tried in turn when the wanted one is taken. */
   private static final int PORTS_TRIED = 20;
 
+  /** How long closing may take, in milliseconds. */
+  private static final long END_AT_MOST = 2_000;
+
   private final Settings settings;
   private final PostOffice office;
   private final ServerSocket listening;
+  private final Thread accepting;
   private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ScheduledThreadPoolExecutor watch;
@@ -38,7 +42,8 @@ public final class PracticeServer implements AutoCloseable {
     this.watch = new ScheduledThreadPoolExecutor(1, r -> daemon("practice-watch", r));
     // Else each answer would leave its cancelled time-out behind for five minutes.
     this.watch.setRemoveOnCancelPolicy(true);
-    daemon("practice-smtp", this::accept).start();
+    this.accepting = daemon("practice-smtp", this::accept);
+    this.accepting.start();
   }
 
   /**
@@ -97,6 +102,16 @@ public final class PracticeServer implements AutoCloseable {
     clients.forEach(PracticeServer::drop);
     closed.countDown();
     watch.shutdownNow();
+    awaitEnd();
+  }
+
+  /** While the thread is still inside accept, the system takes connections for it. */
+  private void awaitEnd() {
+    try {
+      accepting.join(END_AT_MOST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {

@@ -136,7 +136,7 @@ final class PracticeServerTest {
 
   @Test
   void aClientThatNeverReadsBlocksNobodyAndIsDropped() throws IOException {
-    Settings impatient = ANY_PORT.withTimeout(Duration.ofMillis(700)).withClients(2);
+    Settings impatient = ANY_PORT.withTimeout(Duration.ofMillis(1_500)).withClients(2);
     try (PracticeServer server = PracticeServer.start(impatient, d -> {});
         Socket deaf =
             new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port())) {
