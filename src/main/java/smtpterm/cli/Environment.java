@@ -61,7 +61,20 @@ record Environment(Map<String, String> variables) {
         && (!windows || variables.containsKey("WT_SESSION"));
   }
 
-  private static Charset locale() {
+  /**
+   * The charset that the locale names. The variables go first: where the system does not have the
+   * locale that they name, it falls back to ASCII, though the terminal knows UTF-8 all the same.
+   */
+  private Charset locale() {
+    for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String value = variables.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
+      if (value.endsWith("utf-8") || value.endsWith("utf8")) {
+        return StandardCharsets.UTF_8;
+      }
+      if (!value.isEmpty()) {
+        break;
+      }
+    }
     String name = System.getProperty("native.encoding", "UTF-8");
     return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
   }

@@ -29,8 +29,7 @@ public final class Mechanisms {
   }
 
   /** The client's side of one login; {@code password} may be wiped afterwards. */
-  public static SaslClient client(String mechanism, String user, char[] password)
-      throws SaslException {
+  static SaslClient client(String mechanism, String user, char[] password) throws SaslException {
     String name = mechanism.toUpperCase(Locale.ROOT);
     return switch (name) {
       case "LOGIN" -> new LoginClient(user, password);
@@ -42,7 +41,7 @@ public final class Mechanisms {
   }
 
   /** The server's side of one login. */
-  public static SaslServer server(String mechanism, Credentials credentials) {
+  static SaslServer server(String mechanism, Credentials credentials) {
     return switch (mechanism.toUpperCase(Locale.ROOT)) {
       case "LOGIN" -> new LoginServer(credentials);
       case "PLAIN" -> new PlainServer(credentials);

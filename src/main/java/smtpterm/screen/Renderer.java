@@ -97,7 +97,7 @@ public final class Renderer {
   public List<String> table(List<Row> rows) {
     int widest = 0;
     for (Row row : rows) {
-      widest = Math.max(widest, row.term().length());
+      widest = Math.max(widest, look.own(row.term()).length());
     }
     int limit = look.columns().getAsInt();
     int left = limit > 0 ? Math.min(widest, Math.max(8, limit * 2 / 5)) : widest;
@@ -112,6 +112,35 @@ public final class Renderer {
       for (String more : beside ? right.subList(1, right.size()) : right) {
         lines.add(INDENT + " ".repeat(left + 2) + more);
       }
+    }
+    return lines;
+  }
+
+  /**
+   * Two texts of strangers beside each other, the left one as wide as it needs; below each other
+   * where the window is too narrow for that.
+   *
+   * @param left short lines
+   * @param right lines that are broken where they do not fit
+   */
+  public List<String> beside(List<String> left, List<String> right) {
+    int widest = left.stream().mapToInt(String::length).max().orElse(0);
+    int room = look.columns().getAsInt() - INDENT.length() - widest - 4;
+    List<String> lines = new ArrayList<>();
+    if (room < 40) {
+      left.forEach(line -> lines.add(INDENT + look.foreign(line)));
+      lines.add("");
+      right.forEach(line -> lines.add(INDENT + look.foreign(line)));
+      return lines;
+    }
+    List<String> broken = new ArrayList<>();
+    right.forEach(line -> broken.addAll(Wrap.at(look.foreign(line), room)));
+    String bar = look.paint(Role.MARK, look.own(" │ "));
+    for (int i = 0; i < Math.max(left.size(), broken.size()); i++) {
+      String here = i < left.size() ? left.get(i) : "";
+      String there = i < broken.size() ? broken.get(i) : "";
+      String gap = " ".repeat(widest - here.length());
+      lines.add((INDENT + look.foreign(here) + gap + bar + there).stripTrailing());
     }
     return lines;
   }

@@ -5,7 +5,7 @@ import smtpterm.protocol.ReplyClass;
 /** What a piece of text on the screen is, and so which colour it has. */
 public enum Role {
   /** The marks {@code C: }, {@code S: } and {@code > }. */
-  MARK("90"),
+  MARK(Shade.GREY),
   /** A verb: {@code MAIL}. */
   VERB("1"),
   /** An address: what stands between the angle brackets. */
@@ -25,17 +25,17 @@ public enum Role {
   /** The left column of a table: an EHLO keyword, a command. */
   TERM("1"),
   /** What could come next. */
-  NEXT("34"),
+  NEXT(Shade.BLUE),
   /** What smtpterm says by itself, behind {@code # }. */
-  NOTE("90"),
+  NOTE(Shade.GREY),
   /** The grey hint behind the cursor. */
-  HINT("90"),
+  HINT(Shade.GREY),
   /** Something that is probably a mistake. */
   FLAW("33;4"),
   /** An octet of a server that must not reach the terminal, shown as {@code \x1b}. */
   ESCAPED("35"),
   /** A local command. */
-  LOCAL("34"),
+  LOCAL(Shade.BLUE),
   /** A value that needs attention in the status line. */
   ALERT("33");
 
@@ -43,6 +43,12 @@ public enum Role {
 
   Role(String sgr) {
     this.sgr = sgr;
+  }
+
+  /** Shades that can be read on black and on white, which the sixteen named colours cannot. */
+  private static final class Shade {
+    static final String GREY = "38;5;245";
+    static final String BLUE = "38;5;33";
   }
 
   /** The parameters of ANSI's Select Graphic Rendition. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import smtpterm.screen.Renderer.Row;
+import smtpterm.text.Texts;
 
 /** {@code /inbox bob} lists a mailbox of the practice server, {@code /inbox bob 1} shows a mail. */
 final class InboxCommand {
@@ -80,20 +81,23 @@ final class InboxCommand {
       return;
     }
     Practice.Mail mail = mails.get(Integer.parseInt(number) - 1);
-    List<Row> envelope = new ArrayList<>();
-    envelope.add(new Row(screen.texts().say("shell.inbox.from"), path(mail)));
-    envelope.add(
-        new Row(screen.texts().say("shell.inbox.to"), String.join(", ", mail.recipients())));
+    Texts texts = screen.texts();
+    List<String> envelope = new ArrayList<>();
+    envelope.add(texts.say("shell.inbox.envelope"));
+    envelope.add("");
+    envelope.add(texts.say("shell.inbox.from", path(mail)));
+    mail.recipients().forEach(to -> envelope.add(texts.say("shell.inbox.to", to)));
     if (!mail.user().isEmpty()) {
-      envelope.add(new Row(screen.texts().say("shell.inbox.user"), mail.user()));
+      envelope.add(texts.say("shell.inbox.user", mail.user()));
     }
-    screen.say("shell.inbox.envelope");
-    screen.table(envelope);
-    screen.say("shell.inbox.message");
-    screen.verbatim(mail.lines());
+    List<String> message = new ArrayList<>();
+    message.add(texts.say("shell.inbox.message"));
+    message.add("");
+    message.addAll(mail.lines());
+    screen.beside(envelope, message);
   }
 
   private static String path(Practice.Mail mail) {
-    return mail.reversePath().isEmpty() ? "<>" : mail.reversePath();
+    return mail.reversePath();
   }
 }

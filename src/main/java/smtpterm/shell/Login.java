@@ -1,15 +1,10 @@
 package smtpterm.shell;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import javax.security.sasl.SaslClient;
 import javax.security.sasl.SaslException;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
-import smtpterm.protocol.StrictBase64;
-import smtpterm.sasl.Base64Line;
-import smtpterm.sasl.Mechanisms;
+import smtpterm.sasl.ClientLogin;
 import smtpterm.session.Client;
 import smtpterm.session.SessionView;
 
@@ -84,39 +79,24 @@ final class Login {
   private void ask(String mechanism, String user) {
     String place = conversation.target().map(t -> t.endpoint().toString()).orElse("");
     Typed typed = editor.readSecret(screen.texts().say("shell.login.password", user, place));
-    if (typed instanceof Typed.Text password) {
-      try {
-        speak(Mechanisms.client(mechanism, user, password.text().toCharArray()), mechanism);
-      } catch (SaslException e) {
-        screen.say("shell.login.failed", e.getMessage());
-      }
-    } else {
+    if (!(typed instanceof Typed.Text password)) {
       screen.say("shell.login.given-up");
+      return;
+    }
+    try (ClientLogin login = ClientLogin.with(mechanism, user, password.text().toCharArray())) {
+      speak(login);
+    } catch (SaslException e) {
+      screen.say("shell.login.failed", e.getMessage());
     }
   }
 
   /** One line after the other, each after the challenge to the one before. */
-  private void speak(SaslClient client, String mechanism) throws SaslException {
-    String line = "AUTH " + mechanism;
-    if (client.hasInitialResponse()) {
-      line += " " + Base64Line.encode(client.evaluateChallenge(new byte[0]));
+  private void speak(ClientLogin login) throws SaslException {
+    String line = login.authLine();
+    while (sending.send(line, false)
+        && conversation.await() == Client.Waited.ANSWERED
+        && conversation.view().filter(v -> v.next() == LineKind.ANSWER).isPresent()) {
+      line = login.answer(sending.lastReplyText());
     }
-    while (sending.send(line, false)) {
-      if (conversation.await() != Client.Waited.ANSWERED) {
-        return;
-      }
-      Optional<SessionView> view = conversation.view();
-      if (view.isEmpty() || view.get().next() != LineKind.ANSWER || client.isComplete()) {
-        return;
-      }
-      line = Base64Line.encode(client.evaluateChallenge(challenge()));
-    }
-  }
-
-  private byte[] challenge() {
-    String text = sending.lastReplyText();
-    return StrictBase64.judge(text).base64()
-        ? Base64.getDecoder().decode(text)
-        : text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -18,9 +18,14 @@ final class Screen {
     this.texts = texts;
   }
 
-  /** Shows what happened in the conversation. */
-  void show(Notice notice, boolean alreadyOnScreen) {
-    if (!(alreadyOnScreen && notice instanceof Notice.Sent)) {
+  /**
+   * Shows what happened in the conversation.
+   *
+   * @param typed whether it is a line that was just typed at the prompt
+   */
+  void show(Notice notice, boolean typed) {
+    boolean there = typed && notice instanceof Notice.Sent && !editor.erases();
+    if (!there) {
       editor.print(renderer.lines(notice));
     }
     editor.refresh();
@@ -58,6 +63,11 @@ final class Screen {
   /** Lines of strangers, made harmless, indented and never broken. */
   void verbatim(List<String> lines) {
     editor.print(lines.stream().map(line -> "   " + renderer.look().foreign(line)).toList());
+  }
+
+  /** Two texts of strangers beside each other, where there is room. */
+  void beside(List<String> left, List<String> right) {
+    editor.print(renderer.beside(left, right));
   }
 
   /** Rows of two columns under a local command. */

@@ -1,8 +1,8 @@
 package smtpterm.shell;
 
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedCharSequence.ForceMode;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
@@ -15,6 +15,8 @@ import org.jline.utils.InfoCmp.Capability;
 final class StatusBar {
   /** Far below any window: the terminal takes its last row, whatever size it has by now. */
   private static final int LAST_ROW = 9_998;
+
+  private static final int COLOURS = 256;
 
   private final Terminal terminal;
   private String text = "";
@@ -81,10 +83,10 @@ final class StatusBar {
     AttributedString line = AttributedString.fromAnsi(text);
     terminal.puts(Capability.save_cursor);
     terminal.puts(Capability.cursor_address, LAST_ROW, 0);
-    new AttributedStringBuilder()
-        .append(line.columnSubSequence(0, terminal.getWidth() - 1))
-        .toAttributedString()
-        .print(terminal);
+    // Not print(terminal), which would draw the bars with the letters of an ancient character set.
+    terminal
+        .writer()
+        .write(line.columnSubSequence(0, terminal.getWidth() - 1).toAnsi(COLOURS, ForceMode.None));
     terminal.puts(Capability.clr_eol);
     terminal.puts(Capability.restore_cursor);
   }
