@@ -147,7 +147,7 @@ final class Topics {
   }
 
   private String usage(LocalCommand command) {
-    return ("/" + command.name() + " " + texts.say("shell.local." + command.name() + ".arguments"))
-        .strip();
+    String key = "shell.local." + command.name() + ".arguments";
+    return "/" + command.name() + (texts.knows(key) ? " " + texts.say(key) : "");
   }
 }

@@ -45,13 +45,22 @@ public final class Texts {
    */
   public String say(String key, Object... arguments) {
     Language now = language;
-    int dot = key.indexOf('.');
-    String bundle = key.substring(0, Math.max(dot, 0)) + "/texts";
-    String pattern = bundle(bundle, now).getProperty(key.substring(dot + 1));
+    String pattern = pattern(key, now);
     if (pattern == null) {
-      throw new MissingResourceException("no text " + key + " in " + now, bundle, key);
+      throw new MissingResourceException("no text " + key + " in " + now, "texts", key);
     }
     return String.format(now.locale(), pattern, arguments);
+  }
+
+  /** Whether there is a sentence of this key: some things have nothing to be said about. */
+  public boolean knows(String key) {
+    return pattern(key, language) != null;
+  }
+
+  private String pattern(String key, Language in) {
+    int dot = key.indexOf('.');
+    return bundle(key.substring(0, Math.max(dot, 0)) + "/texts", in)
+        .getProperty(key.substring(dot + 1));
   }
 
   /**
