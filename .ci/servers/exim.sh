@@ -25,6 +25,7 @@ pid_file_path = /var/run/exim.pid
 local_interfaces = 127.0.0.1
 host_lookup =
 rfc1413_query_timeout = 0s
+keep_environment =
 message_size_limit = 10M
 smtputf8_advertise_hosts = *
 tls_advertise_hosts = *
