@@ -37,6 +37,8 @@ public final class Renderer {
   private final Function<Turn, Optional<String>> remark;
 
   /**
+   * Shows what happens with this look and in this language.
+   *
    * @param level how much to explain, asked at each reply
    * @param revealed whether secrets are shown, asked at each line
    * @param remark what else to say of a turn, as one more next step; mostly nothing

@@ -34,7 +34,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   private final InputAid aid;
   private final Look look;
   private final Histories histories;
-  private final InputHighlighter highlighter;
+  private final InputHighlighter colours;
   private final Masking masking;
   private final Masking secretMasking;
   private final List<String> pasted = new ArrayList<>();
@@ -53,8 +53,8 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     this.masking = new Masking(aid::secretFrom, look.mask());
     this.secretMasking = new Masking(line -> 0, look.mask());
     this.active = masking;
-    this.highlighter = new InputHighlighter(aid, look.colour());
-    setHighlighter(highlighter);
+    this.colours = new InputHighlighter(aid, look.colour());
+    setHighlighter(colours);
     setParser(new VerbatimParser());
     setCompleter((reader, line, candidates) -> complete(line.line(), candidates));
     options();
@@ -72,8 +72,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     unsetOpt(Option.HISTORY_IGNORE_SPACE);
     unsetOpt(Option.INSERT_TAB);
     unsetOpt(Option.AUTO_REMOVE_SLASH);
-    // What may be remembered is decided by what was sent, not by the reader.
-    setVariable(LineReader.DISABLE_HISTORY, Boolean.TRUE);
+    // What may be remembered is decided by what was sent: see Masking.history and Histories.
     setVariable(LineReader.ERRORS, 0);
     setVariable(LineReader.BELL_STYLE, "none");
     setVariable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default");
@@ -143,7 +142,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     long start = System.nanoTime();
     active = mask;
     mask.begin();
-    highlighter.on(mask == masking);
+    colours.on(mask == masking);
     try {
       String text = readLine(ask, null, mask, initial);
       boolean ahead = System.nanoTime() - start < TYPED_AHEAD.toNanos();
@@ -179,7 +178,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
 
   @Override
   protected void cleanup() {
-    highlighter.on(false);
+    colours.on(false);
     super.cleanup();
   }
 
@@ -276,7 +275,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
 
   /** JLine's own handling of a new size, while a line is read, is under no lock. */
   @Override
-  protected void handleSignal(Terminal.Signal signal) {
+  protected synchronized void handleSignal(Terminal.Signal signal) {
     lock.lock();
     try {
       if (signal == Terminal.Signal.WINCH) {

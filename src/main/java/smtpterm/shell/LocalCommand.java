@@ -23,6 +23,8 @@ record LocalCommand(String name, Completer completer, Action action) {
   /** What it does. */
   interface Action {
     /**
+     * Does it.
+     *
      * @param argument what was typed behind the name, without blanks around it
      */
     void run(String argument);

@@ -21,7 +21,6 @@ final class LocalCommands {
   private final Screen screen;
   private final Settings settings;
   private final Topics topics;
-  private final LineEditor editor;
   private final List<LocalCommand> table = new ArrayList<>();
 
   LocalCommands(
@@ -34,7 +33,6 @@ final class LocalCommands {
     this.screen = screen;
     this.settings = settings;
     this.topics = topics;
-    this.editor = editor;
     add("help", this::completeHelp, this::help);
     add("disconnect", LocalCommand.nothing(), argument -> disconnect());
     add("status", LocalCommand.nothing(), argument -> status());

@@ -1,8 +1,10 @@
 package smtpterm.shell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
@@ -18,6 +20,12 @@ import smtpterm.text.Texts;
  */
 final class StatusLine {
   private static final long SHORT_WAIT_SECONDS = 2;
+
+  private static final Set<Phase> BEFORE_HELLO = EnumSet.of(Phase.GREETING, Phase.HELLO);
+  private static final Set<Phase> RECIPIENT_KNOWN =
+      EnumSet.of(Phase.DATA, Phase.TEXT, Phase.DOT, Phase.AFTER);
+  private static final Set<Phase> SENDER_KNOWN =
+      EnumSet.of(Phase.RCPT, Phase.DATA, Phase.TEXT, Phase.DOT, Phase.AFTER);
 
   private final Texts texts;
   private final Look look;
@@ -64,19 +72,20 @@ final class StatusLine {
 
   /** What is done and what is to do: {@code hello ✔ login ✔ mail – rcpt 2 text –}. */
   private String trail(Progress progress) {
-    int phase = progress.phase().ordinal();
-    boolean over = progress.phase() == Phase.AFTER;
+    Phase phase = progress.phase();
     List<String> steps = new ArrayList<>();
-    steps.add(step("hello", phase > Phase.HELLO.ordinal(), ""));
+    steps.add(step("hello", !BEFORE_HELLO.contains(phase), ""));
     if (progress.loggedIn() || !progress.capabilities().mechanisms().isEmpty()) {
       steps.add(step("login", progress.loggedIn(), ""));
     }
-    boolean mail = phase >= Phase.RCPT.ordinal() && progress.phase() != Phase.CLOSED;
-    boolean rcpt = phase >= Phase.DATA.ordinal() && progress.phase() != Phase.CLOSED;
     int recipients = progress.recipients().size();
-    steps.add(step("mail", mail, ""));
-    steps.add(step("rcpt", rcpt, recipients > 1 ? Integer.toString(recipients) : ""));
-    steps.add(step("text", over, progress.phase() == Phase.TEXT ? "…" : ""));
+    steps.add(step("mail", SENDER_KNOWN.contains(phase), ""));
+    steps.add(
+        step(
+            "rcpt",
+            RECIPIENT_KNOWN.contains(phase),
+            recipients > 1 ? Integer.toString(recipients) : ""));
+    steps.add(step("text", phase == Phase.AFTER, phase == Phase.TEXT ? "…" : ""));
     return String.join(" ", steps);
   }
 

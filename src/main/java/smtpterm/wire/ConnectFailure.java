@@ -24,7 +24,7 @@ public final class ConnectFailure extends IOException {
     OTHER
   }
 
-  private final Endpoint endpoint;
+  private final transient Endpoint endpoint;
   private final Reason reason;
   private final transient List<String> tried;
 
