@@ -77,7 +77,6 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     setVariable(LineReader.BELL_STYLE, "none");
     setVariable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default");
     setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "fg:cyan");
-    setVariable(LineReader.COMPLETION_STYLE_LIST_DESCRIPTION, "fg:bright-black");
   }
 
   private void keys() {
@@ -193,11 +192,23 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     return true;
   }
 
+  /**
+   * The menu in our own two columns, in our order: JLine would sort it and push what it means
+   * right.
+   */
   private void complete(String line, List<Candidate> candidates) {
-    for (InputAid.Suggestion s : aid.complete(line)) {
-      String description = s.description().isEmpty() ? null : s.description();
-      candidates.add(
-          new Candidate(s.line(), s.shown(), null, description, null, null, s.finished()));
+    List<InputAid.Suggestion> all = aid.complete(line);
+    int widest = all.stream().mapToInt(s -> s.shown().length()).max().orElse(0);
+    int room = terminal.getWidth() - widest - 4;
+    for (int i = 0; i < all.size(); i++) {
+      InputAid.Suggestion s = all.get(i);
+      String meaning = look.own(s.description());
+      String shown = s.shown();
+      if (!meaning.isEmpty() && room > 20) {
+        String cut = meaning.length() > room ? meaning.substring(0, room) : meaning;
+        shown += " ".repeat(widest - shown.length() + 2) + look.paint(Role.HINT, cut);
+      }
+      candidates.add(new Candidate(s.line(), shown, null, null, null, null, s.finished(), i));
     }
   }
 

@@ -80,13 +80,17 @@ final class StatusBar {
   }
 
   private void draw() {
+    int room = terminal.getWidth() - 1;
     AttributedString line = AttributedString.fromAnsi(text);
     terminal.puts(Capability.save_cursor);
     terminal.puts(Capability.cursor_address, LAST_ROW, 0);
-    // Not print(terminal), which would draw the bars with the letters of an ancient character set.
+    // JLine would write the bars with the letters of an ancient character set, so it only cuts.
     terminal
         .writer()
-        .write(line.columnSubSequence(0, terminal.getWidth() - 1).toAnsi(COLOURS, ForceMode.None));
+        .write(
+            line.columnLength() <= room
+                ? text
+                : line.columnSubSequence(0, room).toAnsi(COLOURS, ForceMode.None));
     terminal.puts(Capability.clr_eol);
     terminal.puts(Capability.restore_cursor);
   }
