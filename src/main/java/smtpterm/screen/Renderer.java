@@ -29,12 +29,16 @@ import smtpterm.text.Texts;
 public final class Renderer {
   private static final String INDENT = "   ";
 
+  /** What is longer than this is a sentence, not a command. */
+  private static final int LONGEST_STEP = 40;
+
   private final Look look;
   private final Texts texts;
   private final Explainer explainer;
   private final Supplier<Level> level;
   private final BooleanSupplier revealed;
   private final Function<Turn, Optional<String>> remark;
+  private volatile String next = "";
 
   /**
    * Shows what happens with this look and in this language.
@@ -61,6 +65,11 @@ public final class Renderer {
   /** How this terminal shows things; never null. */
   public Look look() {
     return look;
+  }
+
+  /** The first thing that could come next after the last reply; empty for nothing. */
+  public String next() {
+    return next;
   }
 
   /** The lines for what happened, perhaps none. */
@@ -190,6 +199,11 @@ public final class Renderer {
     for (String row : table(rows)) {
       lines.add("  " + row);
     }
+    // A sentence is no step that could be named in a word or two.
+    next =
+        explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
+            ? ""
+            : explanation.next().stream().findFirst().orElse("");
     remark.apply(turn).ifPresent(said -> lines.addAll(next(List.of(said))));
     lines.addAll(next(explanation.next()));
     return lines;

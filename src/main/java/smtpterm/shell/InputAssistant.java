@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
 import smtpterm.protocol.Command;
@@ -25,18 +26,29 @@ final class InputAssistant implements InputAid {
   private final Catalog catalog;
   private final Texts texts;
   private final StatusLine statusLine;
+  private final Supplier<String> next;
   private final Base64Key key = new Base64Key();
   private final Topics topics;
   private volatile Base64Key.Change pressed = new Base64Key.Change("", "", 0);
 
+  /**
+   * Helps with this conversation.
+   *
+   * @param next what could come next, for the status line; empty for nothing
+   */
   InputAssistant(
-      Conversation conversation, Settings settings, Topics topics, StatusLine statusLine) {
+      Conversation conversation,
+      Settings settings,
+      Topics topics,
+      StatusLine statusLine,
+      Supplier<String> next) {
     this.conversation = conversation;
     this.settings = settings;
     this.topics = topics;
     this.catalog = topics.catalog();
     this.texts = topics.texts();
     this.statusLine = statusLine;
+    this.next = next;
   }
 
   @Override
@@ -102,7 +114,9 @@ final class InputAssistant implements InputAid {
   public String status(String line, int columns) {
     String said = changed(line);
     String message = said.isEmpty() ? flaw(line) : said;
-    return statusLine.of(conversation.target(), conversation.view(), message, columns);
+    return statusLine.of(
+        new StatusLine.Facts(conversation.target(), conversation.view(), next.get(), message),
+        columns);
   }
 
   /** What F6 did, as long as the line is still what it made. */

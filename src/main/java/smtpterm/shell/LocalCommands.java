@@ -89,13 +89,10 @@ final class LocalCommands {
         conversation.view().filter(v -> conversation.open()).map(SessionView::progress);
     List<Row> legal = progress.map(topics::legalRows).orElse(List.of());
     if (!legal.isEmpty()) {
-      screen.say("shell.help.now");
-      screen.table(legal);
+      screen.table("shell.help.now", legal);
     }
-    screen.say("shell.help.locals");
-    screen.table(topics.localRows());
-    screen.say("shell.help.keys");
-    screen.table(topics.keyRows());
+    screen.table("shell.help.locals", topics.localRows());
+    screen.table("shell.help.keys", topics.keyRows());
   }
 
   private List<String> completeHelp(String argument) {

@@ -31,6 +31,11 @@ final class Screen {
     editor.refresh();
   }
 
+  /** What could come next, in one word or two; empty for nothing. */
+  String next() {
+    return renderer.next();
+  }
+
   /** Says something in the name of smtpterm: {@code # …}. */
   void note(String key, Object... arguments) {
     editor.print(renderer.note(texts.say(key, arguments)));
@@ -68,6 +73,13 @@ final class Screen {
   /** Two texts of strangers beside each other, where there is room. */
   void beside(List<String> left, List<String> right) {
     editor.print(renderer.beside(left, right));
+  }
+
+  /** A heading and rows of two columns under a local command. */
+  void table(String headingKey, List<Renderer.Row> rows) {
+    editor.print(List.of(""));
+    say(headingKey);
+    table(rows);
   }
 
   /** Rows of two columns under a local command. */

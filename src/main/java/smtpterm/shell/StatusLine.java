@@ -1,6 +1,7 @@
 package smtpterm.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import smtpterm.text.Texts;
  */
 final class StatusLine {
   private static final long SHORT_WAIT_SECONDS = 2;
-
   private static final Set<Phase> BEFORE_HELLO = EnumSet.of(Phase.GREETING, Phase.HELLO);
   private static final Set<Phase> RECIPIENT_KNOWN =
       EnumSet.of(Phase.DATA, Phase.TEXT, Phase.DOT, Phase.AFTER);
@@ -38,26 +38,37 @@ final class StatusLine {
   }
 
   /**
-   * What the line says.
+   * What there is to tell.
    *
    * @param target where the connection goes or went
    * @param view how it stands; empty before the first connection
+   * @param next what could come next; empty for nothing
    * @param message what is wrong with the line being typed, or what a key just did; or empty
-   * @param columns how wide the window is
    */
-  String of(Optional<Target> target, Optional<SessionView> view, String message, int columns) {
+  record Facts(Optional<Target> target, Optional<SessionView> view, String next, String message) {}
+
+  /** As much of it as fits, the most important last: that is what changes. */
+  String of(Facts facts, int columns) {
     List<Part> parts = new ArrayList<>();
-    boolean open = view.isPresent() && view.get().ending().isEmpty();
-    if (!open) {
-      parts.add(new Part(Role.HINT, texts.say("shell.status.closed")));
+    Optional<SessionView> open = facts.view().filter(v -> v.ending().isEmpty());
+    if (open.isEmpty()) {
+      parts.add(new Part(Weight.PLACE, Role.HINT, texts.say("shell.status.closed")));
     } else {
-      parts.add(new Part(Role.HINT, place(target, view.get().progress())));
-      if (view.get().progress().phase() != Phase.RAW) {
-        parts.add(new Part(Role.HINT, trail(view.get().progress())));
+      Progress progress = open.get().progress();
+      parts.add(new Part(Weight.PLACE, Role.HINT, place(facts.target(), progress)));
+      if (progress.phase() != Phase.RAW) {
+        parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
+      }
+      if (!facts.next().isEmpty() && facts.message().isEmpty()) {
+        parts.add(new Part(Weight.NEXT, Role.HINT, texts.say("shell.status.next", facts.next())));
       }
     }
-    Part last = message.isEmpty() ? time(view) : new Part(Role.ALERT, message);
-    return draw(parts, last, columns);
+    if (facts.message().isEmpty()) {
+      open.flatMap(this::time).ifPresent(parts::add);
+    } else {
+      parts.add(new Part(Weight.MESSAGE, Role.ALERT, facts.message()));
+    }
+    return draw(parts, columns - 2);
   }
 
   private String place(Optional<Target> target, Progress progress) {
@@ -94,47 +105,41 @@ final class StatusLine {
     return texts.say("shell.status.step." + name) + " " + mark;
   }
 
-  private Part time(Optional<SessionView> view) {
-    if (view.isEmpty() || view.get().ending().isPresent()) {
-      return new Part(Role.HINT, "");
+  private Optional<Part> time(SessionView view) {
+    if (view.waiting().isEmpty()) {
+      return view.lastTook()
+          .map(d -> new Part(Weight.TIME, Role.HINT, texts.say("shell.status.took", d.toMillis())));
     }
-    if (!view.get().waiting().isEmpty()) {
-      long seconds = (clock.getAsLong() - view.get().waitingSince()) / 1_000_000_000L;
-      return seconds < SHORT_WAIT_SECONDS
-          ? new Part(Role.HINT, "")
-          : new Part(Role.ALERT, texts.say("shell.status.waiting", seconds));
-    }
-    String took =
-        view.get().lastTook().map(d -> texts.say("shell.status.took", d.toMillis())).orElse("");
-    return new Part(Role.HINT, took);
+    long seconds = (clock.getAsLong() - view.waitingSince()) / 1_000_000_000L;
+    return seconds < SHORT_WAIT_SECONDS
+        ? Optional.empty()
+        : Optional.of(
+            new Part(Weight.MESSAGE, Role.ALERT, texts.say("shell.status.waiting", seconds)));
   }
 
-  /** As many parts as fit, the last one always: it is what changes. */
-  private String draw(List<Part> parts, Part last, int columns) {
+  private String draw(List<Part> parts, int room) {
     List<Part> shown = new ArrayList<>(parts);
-    while (!shown.isEmpty() && width(shown, last) > columns - 2) {
-      shown.remove(shown.size() - 1);
+    while (shown.size() > 1 && width(shown) > room) {
+      shown.remove(shown.stream().min(Comparator.comparing(Part::weight)).orElseThrow());
     }
-    StringBuilder line = new StringBuilder(" ");
-    String bar = look.own(" │ ");
-    for (Part part : shown) {
-      line.append(line.length() > 1 ? look.paint(Role.HINT, bar) : "").append(part.drawn(look));
-    }
-    if (!last.text().isEmpty()) {
-      line.append(line.length() > 1 ? look.paint(Role.HINT, bar) : "").append(last.drawn(look));
-    }
-    return line.toString();
+    String bar = look.paint(Role.HINT, look.own(" │ "));
+    return " " + String.join(bar, shown.stream().map(part -> part.drawn(look)).toList());
   }
 
-  private int width(List<Part> parts, Part last) {
-    int width = look.own(last.text()).length();
-    for (Part part : parts) {
-      width += look.own(part.text()).length() + 3;
-    }
-    return width;
+  private int width(List<Part> parts) {
+    return parts.stream().mapToInt(part -> look.own(part.text()).length() + 3).sum() - 3;
   }
 
-  private record Part(Role role, String text) {
+  /** What is left out first where the window is narrow. */
+  private enum Weight {
+    TIME,
+    NEXT,
+    TRAIL,
+    PLACE,
+    MESSAGE
+  }
+
+  private record Part(Weight weight, Role role, String text) {
     String drawn(Look look) {
       return look.paint(role, look.own(text));
     }

@@ -104,7 +104,11 @@ public final class TerminalSession {
     Topics topics = new Topics(catalog, texts, () -> commands.get().table());
     InputAssistant assistant =
         new InputAssistant(
-            conversation, settings, topics, new StatusLine(texts, look, System::nanoTime));
+            conversation,
+            settings,
+            topics,
+            new StatusLine(texts, look, System::nanoTime),
+            () -> screen.next());
     LineEditor editor =
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)

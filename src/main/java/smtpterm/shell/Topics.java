@@ -70,7 +70,10 @@ final class Topics {
     List<Row> rows = new ArrayList<>();
     for (CommandEntry entry : catalog.commands("smtp")) {
       if (entry.legalIn(progress)) {
-        rows.add(new Row(entry.syntax(), entry.article().line()));
+        // What may be left out would only make the column wide; /help MAIL shows it.
+        int optional = entry.syntax().indexOf(" [");
+        String needed = optional < 0 ? entry.syntax() : entry.syntax().substring(0, optional);
+        rows.add(new Row(needed, entry.article().line()));
       }
     }
     return rows;
