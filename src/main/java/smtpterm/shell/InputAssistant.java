@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
 import smtpterm.protocol.Command;
@@ -27,6 +28,7 @@ final class InputAssistant implements InputAid {
   private final Texts texts;
   private final StatusLine statusLine;
   private final Supplier<String> next;
+  private final Supplier<String> activity;
   private final Base64Key key = new Base64Key();
   private final Topics topics;
   private volatile Base64Key.Change pressed = new Base64Key.Change("", "", 0);
@@ -35,13 +37,15 @@ final class InputAssistant implements InputAid {
    * Helps with this conversation.
    *
    * @param next what could come next, for the status line; empty for nothing
+   * @param activity what takes its time just now; empty for nothing
    */
   InputAssistant(
       Conversation conversation,
       Settings settings,
       Topics topics,
       StatusLine statusLine,
-      Supplier<String> next) {
+      Supplier<String> next,
+      Supplier<String> activity) {
     this.conversation = conversation;
     this.settings = settings;
     this.topics = topics;
@@ -49,6 +53,7 @@ final class InputAssistant implements InputAid {
     this.texts = topics.texts();
     this.statusLine = statusLine;
     this.next = next;
+    this.activity = activity;
   }
 
   @Override
@@ -112,8 +117,11 @@ final class InputAssistant implements InputAid {
 
   @Override
   public String status(String line, int columns) {
-    String said = changed(line);
-    String message = said.isEmpty() ? flaw(line) : said;
+    String message =
+        Stream.of(activity.get(), changed(line), flaw(line))
+            .filter(said -> !said.isEmpty())
+            .findFirst()
+            .orElse("");
     return statusLine.of(
         new StatusLine.Facts(conversation.target(), conversation.view(), next.get(), message),
         columns);

@@ -19,17 +19,11 @@ final class MessageSending {
   private final Conversation conversation;
   private final Screen screen;
   private final Sending sending;
-  private volatile String progress = "";
 
   MessageSending(Conversation conversation, Screen screen, Sending sending) {
     this.conversation = conversation;
     this.screen = screen;
     this.sending = sending;
-  }
-
-  /** How much of a long message is sent, for the status line; empty when none is under way. */
-  String progress() {
-    return progress;
   }
 
   void run(String argument) {
@@ -100,20 +94,16 @@ final class MessageSending {
             long now = System.nanoTime();
             if (now - state[2] > PROGRESS_NANOS) {
               state[2] = now;
-              progress = text("shell.send.progress", state[1] * 100 / Math.max(1, file.octets()));
-              screen.refresh();
+              long percent = Math.min(99, state[1] * 100 / Math.max(1, file.octets()));
+              screen.activity(screen.texts().say("shell.send.progress", percent));
             }
             return client.pourText(DotStuffing.stuff(line));
           });
       client.flush();
     } finally {
-      progress = "";
+      screen.activity("");
       conversation.onBreak(null);
     }
     screen.note("shell.send.poured", state[0], file.path().getFileName(), file.octets());
-  }
-
-  private String text(String key, long percent) {
-    return screen.texts().say(key, Math.min(99, percent));
   }
 }

@@ -11,6 +11,7 @@ final class Screen {
   private final LineEditor editor;
   private final Renderer renderer;
   private final Texts texts;
+  private volatile String activity = "";
 
   Screen(LineEditor editor, Renderer renderer, Texts texts) {
     this.editor = editor;
@@ -28,6 +29,17 @@ final class Screen {
     if (!there) {
       editor.print(renderer.lines(notice));
     }
+    editor.refresh();
+  }
+
+  /** What takes its time just now, for the status line; empty for nothing. */
+  String activity() {
+    return activity;
+  }
+
+  /** Tells what takes its time just now; empty when it is over. */
+  void activity(String now) {
+    activity = now;
     editor.refresh();
   }
 

@@ -108,7 +108,8 @@ public final class TerminalSession {
             settings,
             topics,
             new StatusLine(texts, look, System::nanoTime),
-            () -> screen.next());
+            () -> screen.next(),
+            () -> screen.activity());
     LineEditor editor =
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)
