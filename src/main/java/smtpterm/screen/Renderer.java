@@ -29,6 +29,9 @@ import smtpterm.text.Texts;
 public final class Renderer {
   private static final String INDENT = "   ";
 
+  /** A column of text that is narrower than this cannot be read. */
+  private static final int NARROWEST = 28;
+
   /** What is longer than this is a sentence, not a command. */
   private static final int LONGEST_STEP = 40;
 
@@ -106,22 +109,31 @@ public final class Renderer {
 
   /** Rows of two columns under a local command; the second is broken and stays in its column. */
   public List<String> table(List<Row> rows) {
-    int widest = 0;
+    return table(INDENT, rows);
+  }
+
+  private List<String> table(String indent, List<Row> rows) {
+    int left = 0;
     for (Row row : rows) {
-      widest = Math.max(widest, look.own(row.term()).length());
+      left = Math.max(left, look.own(row.term()).length());
     }
-    int limit = look.columns().getAsInt();
-    int left = limit > 0 ? Math.min(widest, Math.max(8, limit * 2 / 5)) : widest;
+    int columns = look.columns().getAsInt();
+    if (columns > 0) {
+      left = Math.min(left, columns * 2 / 5);
+    }
+    // Where the right column would be a mere strip, it goes below the left one.
+    boolean stacked = columns > 0 && columns - indent.length() - left - 2 < NARROWEST;
     List<String> lines = new ArrayList<>();
     for (Row row : rows) {
       String term = look.own(row.term());
-      List<String> right = Wrap.at(look.own(row.text()), width(INDENT.length() + left + 2));
-      boolean beside = term.length() <= left;
-      String head = INDENT + look.paint(Role.TERM, term);
+      int margin = indent.length() + (stacked ? 2 : left + 2);
+      List<String> right = Wrap.at(look.own(row.text()), width(margin));
+      boolean beside = !stacked && term.length() <= left;
+      String head = indent + look.paint(Role.TERM, term);
       String gap = " ".repeat(Math.max(0, left - term.length()) + 2);
       lines.add(beside ? (head + gap + right.get(0)).stripTrailing() : head);
       for (String more : beside ? right.subList(1, right.size()) : right) {
-        lines.add(INDENT + " ".repeat(left + 2) + more);
+        lines.add(" ".repeat(margin) + more);
       }
     }
     return lines;
@@ -196,9 +208,7 @@ public final class Renderer {
     }
     List<Row> rows = new ArrayList<>();
     explanation.details().forEach(detail -> rows.add(new Row(detail.left(), detail.sentence())));
-    for (String row : table(rows)) {
-      lines.add("  " + row);
-    }
+    lines.addAll(table(INDENT + "  ", rows));
     // A sentence is no step that could be named in a word or two.
     next =
         explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
