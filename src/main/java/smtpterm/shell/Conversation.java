@@ -1,7 +1,7 @@
 package smtpterm.shell;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -176,7 +176,7 @@ final class Conversation {
   private static final class Attempt implements Connector.Attempt {
     private final Progress progress;
     private int number;
-    private Socket socket;
+    private Closeable opening;
 
     Attempt(Progress progress) {
       this.progress = progress;
@@ -189,14 +189,14 @@ final class Conversation {
     }
 
     @Override
-    public synchronized void opening(Socket now) {
-      socket = now;
+    public synchronized void opening(Closeable now) {
+      opening = now;
     }
 
     synchronized void close() {
       try {
-        if (socket != null) {
-          socket.close();
+        if (opening != null) {
+          opening.close();
         }
       } catch (IOException e) {
         // It is given up anyway.

@@ -1,5 +1,6 @@
 package smtpterm.wire;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -37,8 +38,8 @@ public record Connector(Duration timeout, AddressFamily family) {
     /** An address of the name is tried now, such as {@code 127.0.0.1}. */
     void trying(String address);
 
-    /** The socket under way: closing it breaks the attempt off. */
-    void opening(Socket socket);
+    /** The connection under way: closing it breaks the attempt off. */
+    void opening(Closeable connection);
   }
 
   /** Nobody looks in. */
@@ -49,7 +50,7 @@ public record Connector(Duration timeout, AddressFamily family) {
     }
 
     @Override
-    public void opening(Socket socket) {
+    public void opening(Closeable connection) {
       // Nobody breaks it off.
     }
   }
