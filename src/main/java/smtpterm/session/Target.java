@@ -111,6 +111,9 @@ public record Target(Dialect dialect, Endpoint endpoint) {
         throw new BadTarget(Problem.BAD_PORT, port);
       }
     }
+    if (firstOf(host, "[]") >= 0) {
+      throw new BadTarget(Problem.BAD_BRACKETS, text);
+    }
     if (host.isBlank()) {
       throw new BadTarget(Problem.NO_HOST, text);
     }
