@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +35,7 @@ public final class Session {
   private Optional<Duration> lastTook = Optional.empty();
   private Optional<Ending> ending = Optional.empty();
   private boolean saidGoodBye;
+  private boolean textCut;
 
   /** A conversation that was opened at {@code now}. */
   public Session(Dialect dialect, long now) {
@@ -81,7 +81,7 @@ public final class Session {
           switch (progress.phase()) {
             case TEXT -> Ending.Place.IN_TEXT;
             case DOT -> Ending.Place.AFTER_DOT;
-            default -> Ending.Place.ELSEWHERE;
+            default -> textCut ? Ending.Place.IN_TEXT : Ending.Place.ELSEWHERE;
           };
       ending = Optional.of(new Ending(cause, assembler.unfinished(), place, detail));
       waiting.clear();
@@ -109,6 +109,7 @@ public final class Session {
       // Section 3.8 of RFC 5321 lets a server say 421 at any time.
       if (reply.is(421) && dialect.greets()) {
         progress = dialect.replied(before, Asked.GREETING, reply);
+        textCut |= before.phase() == Phase.TEXT;
       }
       return new Turn(Optional.empty(), reply, before, progress, Duration.ZERO);
     }
@@ -123,29 +124,25 @@ public final class Session {
 
   /**
    * Lines that were sent before this reply came are what the reply makes of them: message text
-   * after 354, commands when AUTH is over.
+   * after 354, commands when AUTH is over, and a second AUTH among these opens a login of its own.
    */
   private void reread(Progress before) {
-    if (progress.phase() == Phase.TEXT && before.phase() != Phase.TEXT) {
-      Iterator<Waiting> sent = waiting.iterator();
-      List<Waiting> rest = new ArrayList<>();
-      while (sent.hasNext()) {
-        Waiting next = sent.next();
-        boolean text = progress.phase() == Phase.TEXT;
-        if (!text || dialect.awaitsReply(LineKind.TEXT, next.asked().line())) {
-          rest.add(text ? next.as(Asked.Kind.DOT) : next);
-        }
-        if (text) {
-          progress = dialect.sent(progress, LineKind.TEXT, next.asked().line());
-        }
+    boolean text = progress.phase() == Phase.TEXT && before.phase() != Phase.TEXT;
+    boolean authOver = before.exchange().isPresent() && progress.exchange().isEmpty();
+    if (progress.phase() == Phase.CLOSED || !(text || authOver)) {
+      return;
+    }
+    List<Waiting> sent = List.copyOf(waiting);
+    waiting.clear();
+    // What looked like AUTH among these lines was perhaps message text.
+    progress = progress.exchanging(Optional.empty());
+    for (Waiting next : sent) {
+      String line = next.asked().line();
+      LineKind kind = dialect.kindOf(progress);
+      if (dialect.awaitsReply(kind, line)) {
+        waiting.add(next.as(askedBy(kind)));
       }
-      waiting.clear();
-      waiting.addAll(rest);
-    } else if (before.exchange().isPresent() && progress.exchange().isEmpty()) {
-      List<Waiting> rest = new ArrayList<>(waiting);
-      waiting.clear();
-      rest.forEach(
-          w -> waiting.add(w.asked().kind() == Asked.Kind.ANSWER ? w.as(Asked.Kind.COMMAND) : w));
+      progress = dialect.sent(progress, kind, line);
     }
   }
 
