@@ -18,17 +18,25 @@ final class Wrap {
     List<String> lines = new ArrayList<>();
     String rest = sentence;
     while (rest.length() > width) {
+      int word = rest.length() - rest.stripLeading().length();
       int blank = rest.lastIndexOf(' ', width);
-      if (blank <= 0) {
-        blank = rest.indexOf(' ');
+      if (blank <= word) {
+        blank = rest.indexOf(' ', word);
         if (blank < 0) {
           break;
         }
       }
+      // The lone dot of SMTP must not look like a line of its own.
+      int before = rest.lastIndexOf(' ', blank - 1);
+      if (rest.length() == blank + 2 && before > word) {
+        blank = before;
+      }
       lines.add(rest.substring(0, blank).stripTrailing());
       rest = rest.substring(blank + 1).stripLeading();
     }
-    lines.add(rest);
+    if (!rest.isEmpty()) {
+      lines.add(rest);
+    }
     return lines;
   }
 }
