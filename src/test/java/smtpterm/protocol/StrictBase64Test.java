@@ -70,7 +70,8 @@ final class StrictBase64Test {
   void noOtherWayToWriteTheSameIsBase64() {
     String one = "YQ==";
     String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (char c : alphabet.toCharArray()) {
+    for (int i = 0; i < alphabet.length(); i++) {
+      char c = alphabet.charAt(i);
       String line = "Y" + c + "==";
       boolean canonical =
           Base64.getEncoder().encodeToString(Base64.getDecoder().decode(line)).equals(line);
