@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import smtpterm.screen.Layout;
 import smtpterm.screen.Level;
 import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
@@ -79,7 +80,7 @@ final class Conversations {
     Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
     Renderer renderer =
         new Renderer(
-            look,
+            new Layout(look),
             surroundings.texts(),
             surroundings.explainer(practice.map(PracticeDesk::domain)),
             () -> level,

@@ -19,9 +19,6 @@ import smtpterm.text.Texts;
  * several threads.
  */
 public final class Explainer {
-  /** With a margin, a sign and a blank in front this makes a line of 100. */
-  private static final int MOST_COLUMNS = 95;
-
   private final Phrases phrases;
   private final Catalog catalog;
   private final Diagnosis diagnosis;
@@ -49,18 +46,10 @@ public final class Explainer {
     Finding finding = diagnosis.of(moment);
     Reply reply = moment.reply();
     String sentence = (reply.code() + " " + phrases.say(finding)).strip();
-    Optional<String> whole =
-        reply
-            .enhanced()
-            .map(code -> sentence + "  " + phrases.say("enhanced", code, decoded(code)))
-            .filter(line -> line.length() <= MOST_COLUMNS);
-    List<Detail> rows = new ArrayList<>();
-    if (whole.isEmpty()) {
-      // No room behind the sentence: the enhanced code gets a row of its own.
-      reply.enhanced().ifPresent(e -> rows.add(new Detail(e.toString(), decoded(e))));
-    }
-    rows.addAll(details(moment));
-    return new Explanation(finding.id(), whole.orElse(sentence), rows, next.after(moment, finding));
+    Optional<Detail> enhanced =
+        reply.enhanced().map(code -> new Detail(code.toString(), decoded(code)));
+    return new Explanation(
+        finding.id(), sentence, enhanced, details(moment), next.after(moment, finding));
   }
 
   /** {@code success, security, other}; the class alone when the rest says nothing. */

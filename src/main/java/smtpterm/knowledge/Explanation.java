@@ -2,6 +2,7 @@ package smtpterm.knowledge;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a reply means here, such as {@code 250 done: sender accepted. …}, and what may come next.
@@ -13,17 +14,30 @@ import java.util.Objects;
  * @param id which text was picked, such as {@code RCPT.250} or {@code order.mail}; empty when
  *     nothing is claimed
  * @param headline one line, the code first; empty when nothing is claimed
+ * @param enhanced the enhanced status code and its three parts in words, if the reply has one
  * @param details rows below it, such as one for each keyword; perhaps empty
  * @param next the next sensible lines as templates, at most four, or one sentence; perhaps empty
  */
-public record Explanation(String id, String headline, List<Detail> details, List<String> next) {
-  static final Explanation NONE = new Explanation("", "", List.of(), List.of());
+public record Explanation(
+    String id,
+    String headline,
+    Optional<Detail> enhanced,
+    List<Detail> details,
+    List<String> next) {
+  static final Explanation NONE = new Explanation("", "", Optional.empty(), List.of(), List.of());
 
   public Explanation {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(enhanced, "enhanced");
     details = List.copyOf(details);
     next = List.copyOf(next);
+  }
+
+  /** The headline with the enhanced code behind it: {@code 235 logged in. 2.7.0 = success, …} */
+  public String whole() {
+    return headline
+        + enhanced.map(code -> "  " + code.left() + " = " + code.sentence() + ".").orElse("");
   }
 
   /** Whether nothing is claimed, as in a protocol that smtpterm does not know. */

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.protocol.Secrecy;
+import smtpterm.screen.Layout.Row;
 import smtpterm.session.Ending;
 import smtpterm.session.Notice;
 import smtpterm.session.Turn;
@@ -27,15 +29,11 @@ import smtpterm.text.Texts;
  * {@code # }.
  */
 public final class Renderer {
-  private static final String INDENT = "   ";
-
-  /** A column of text that is narrower than this cannot be read. */
-  private static final int NARROWEST = 28;
-
   /** What is longer than this is a sentence, not a command. */
   private static final int LONGEST_STEP = 40;
 
   private final Look look;
+  private final Layout layout;
   private final Texts texts;
   private final Explainer explainer;
   private final Supplier<Level> level;
@@ -51,23 +49,19 @@ public final class Renderer {
    * @param remark what else to say of a turn, as one more next step; mostly nothing
    */
   public Renderer(
-      Look look,
+      Layout layout,
       Texts texts,
       Explainer explainer,
       Supplier<Level> level,
       BooleanSupplier revealed,
       Function<Turn, Optional<String>> remark) {
-    this.look = Objects.requireNonNull(look, "look");
+    this.layout = Objects.requireNonNull(layout, "layout");
+    this.look = layout.look();
     this.texts = Objects.requireNonNull(texts, "texts");
     this.explainer = Objects.requireNonNull(explainer, "explainer");
     this.level = Objects.requireNonNull(level, "level");
     this.revealed = Objects.requireNonNull(revealed, "revealed");
     this.remark = Objects.requireNonNull(remark, "remark");
-  }
-
-  /** How this terminal shows things; never null. */
-  public Look look() {
-    return look;
   }
 
   /** The first thing that could come next after the last reply; empty for nothing. */
@@ -87,93 +81,6 @@ public final class Renderer {
       return ended(ended.ending());
     }
     throw new IllegalArgumentException(notice.toString());
-  }
-
-  /** What smtpterm says by itself: {@code # Connected to …}. */
-  public List<String> note(String sentence) {
-    List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(look.own(sentence), width(2))) {
-      lines.add(look.paint(Role.NOTE, "# " + line));
-    }
-    return lines;
-  }
-
-  /** A paragraph under a local command, indented like an explanation. */
-  public List<String> paragraph(String text) {
-    List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(look.own(text), width(INDENT.length()))) {
-      lines.add(INDENT + line);
-    }
-    return lines;
-  }
-
-  /** Rows of two columns under a local command; the second is broken and stays in its column. */
-  public List<String> table(List<Row> rows) {
-    return table(INDENT, rows);
-  }
-
-  private List<String> table(String indent, List<Row> rows) {
-    int left = 0;
-    for (Row row : rows) {
-      left = Math.max(left, look.own(row.term()).length());
-    }
-    int columns = look.columns().getAsInt();
-    if (columns > 0) {
-      left = Math.min(left, columns * 2 / 5);
-    }
-    // Where the right column would be a mere strip, it goes below the left one.
-    boolean stacked = columns > 0 && columns - indent.length() - left - 2 < NARROWEST;
-    List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
-      String term = look.own(row.term());
-      int margin = indent.length() + (stacked ? 2 : left + 2);
-      List<String> right = Wrap.at(look.own(row.text()), width(margin));
-      boolean beside = !stacked && term.length() <= left;
-      String head = indent + look.paint(Role.TERM, term);
-      String gap = " ".repeat(Math.max(0, left - term.length()) + 2);
-      lines.add(beside ? (head + gap + right.get(0)).stripTrailing() : head);
-      for (String more : beside ? right.subList(1, right.size()) : right) {
-        lines.add(" ".repeat(margin) + more);
-      }
-    }
-    return lines;
-  }
-
-  /**
-   * Two texts of strangers beside each other, the left one as wide as it needs; below each other
-   * where the window is too narrow for that.
-   *
-   * @param left short lines
-   * @param right lines that are broken where they do not fit
-   */
-  public List<String> beside(List<String> left, List<String> right) {
-    int widest = left.stream().mapToInt(String::length).max().orElse(0);
-    int room = look.columns().getAsInt() - INDENT.length() - widest - 4;
-    List<String> lines = new ArrayList<>();
-    if (room < 40) {
-      left.forEach(line -> lines.add(INDENT + look.foreign(line)));
-      lines.add("");
-      right.forEach(line -> lines.add(INDENT + look.foreign(line)));
-      return lines;
-    }
-    List<String> broken = new ArrayList<>();
-    right.forEach(line -> broken.addAll(Wrap.at(look.foreign(line), room)));
-    String bar = look.paint(Role.MARK, look.own(" │ "));
-    for (int i = 0; i < Math.max(left.size(), broken.size()); i++) {
-      String here = i < left.size() ? left.get(i) : "";
-      String there = i < broken.size() ? broken.get(i) : "";
-      String gap = " ".repeat(widest - here.length());
-      lines.add((INDENT + look.foreign(here) + gap + bar + there).stripTrailing());
-    }
-    return lines;
-  }
-
-  /** A row of a table: a term, and what it means. */
-  public record Row(String term, String text) {
-    public Row {
-      Objects.requireNonNull(term, "term");
-      Objects.requireNonNull(text, "text");
-    }
   }
 
   private String sent(Notice.Sent sent) {
@@ -196,41 +103,30 @@ public final class Renderer {
     }
     Explanation explanation =
         explainer.explain(new Moment(turn.before(), turn.asked(), reply, turn.after()));
-    if (!explanation.headline().isEmpty()) {
-      Role role = Role.of(reply.replyClass());
-      String sign = look.sign(reply.replyClass());
-      List<String> wrapped =
-          Wrap.at(look.own(explanation.headline()), width(INDENT.length() + sign.length() + 1));
-      lines.add(INDENT + look.paint(role, sign) + " " + wrapped.get(0));
-      for (String more : wrapped.subList(1, wrapped.size())) {
-        lines.add(INDENT + " ".repeat(sign.length() + 1) + more);
-      }
+    if (!explanation.silent()) {
+      boolean room = layout.fits(explanation.whole());
+      lines.addAll(
+          layout.explained(
+              reply.replyClass(), room ? explanation.whole() : explanation.headline()));
+      lines.addAll(layout.details(rows(explanation, !room && level.get() == Level.FULL)));
     }
-    List<Row> rows = new ArrayList<>();
-    explanation.details().forEach(detail -> rows.add(new Row(detail.left(), detail.sentence())));
-    lines.addAll(table(INDENT + "  ", rows));
     // A sentence is no step that could be named in a word or two.
     next =
         explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
             ? ""
             : explanation.next().stream().findFirst().orElse("");
-    remark.apply(turn).ifPresent(said -> lines.addAll(next(List.of(said))));
-    lines.addAll(next(explanation.next()));
+    remark.apply(turn).ifPresent(said -> lines.addAll(layout.next(List.of(said))));
+    lines.addAll(layout.next(explanation.next()));
     return lines;
   }
 
-  private List<String> next(List<String> steps) {
-    if (steps.isEmpty()) {
-      return List.of();
-    }
-    String arrow = look.arrow();
-    String all = String.join(look.dot(), steps.stream().map(look::own).toList());
-    List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(all, width(INDENT.length() + arrow.length() + 1))) {
-      String lead = lines.isEmpty() ? look.paint(Role.NEXT, arrow) : " ".repeat(arrow.length());
-      lines.add(INDENT + lead + " " + look.paint(Role.NEXT, line));
-    }
-    return lines;
+  private static List<Row> rows(Explanation explanation, boolean enhancedToo) {
+    List<Row> rows = new ArrayList<>();
+    Stream.concat(
+            explanation.enhanced().filter(code -> enhancedToo).stream(),
+            explanation.details().stream())
+        .forEach(detail -> rows.add(new Row(detail.left(), detail.sentence())));
+    return rows;
   }
 
   /** The lines of a reply, its code in the colour of its class. */
@@ -252,9 +148,9 @@ public final class Renderer {
         .ifPresent(
             reply -> {
               lines.addAll(server(reply));
-              lines.addAll(note(texts.say("screen.unfinished", reply.lines().size())));
+              lines.addAll(layout.note(texts.say("screen.unfinished", reply.lines().size())));
             });
-    sentences(ending).forEach(sentence -> lines.addAll(note(sentence)));
+    sentences(ending).forEach(sentence -> lines.addAll(layout.note(sentence)));
     return lines;
   }
 
@@ -277,10 +173,5 @@ public final class Renderer {
       sentences.add(look.own(texts.say("screen.ended.after-dot")));
     }
     return sentences;
-  }
-
-  private int width(int used) {
-    int columns = look.columns().getAsInt();
-    return columns <= 0 ? 0 : Math.max(20, columns - used - 1);
   }
 }

@@ -3,7 +3,7 @@ package smtpterm.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import smtpterm.screen.Renderer.Row;
+import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
 
 /** {@code /inbox bob} lists a mailbox of the practice server, {@code /inbox bob 1} shows a mail. */

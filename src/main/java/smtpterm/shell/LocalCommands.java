@@ -7,7 +7,7 @@ import smtpterm.knowledge.CommandEntry;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.StrictBase64;
 import smtpterm.sasl.Base64Line;
-import smtpterm.screen.Renderer.Row;
+import smtpterm.screen.Layout.Row;
 import smtpterm.session.SessionView;
 import smtpterm.text.Language;
 

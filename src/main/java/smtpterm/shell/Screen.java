@@ -2,6 +2,7 @@ package smtpterm.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import smtpterm.screen.Layout;
 import smtpterm.screen.Renderer;
 import smtpterm.session.Notice;
 import smtpterm.text.Texts;
@@ -9,12 +10,14 @@ import smtpterm.text.Texts;
 /** Everything that is printed goes through here; safe from any thread. */
 final class Screen {
   private final LineEditor editor;
+  private final Layout layout;
   private final Renderer renderer;
   private final Texts texts;
   private volatile String activity = "";
 
-  Screen(LineEditor editor, Renderer renderer, Texts texts) {
+  Screen(LineEditor editor, Layout layout, Renderer renderer, Texts texts) {
     this.editor = editor;
+    this.layout = layout;
     this.renderer = renderer;
     this.texts = texts;
   }
@@ -50,53 +53,53 @@ final class Screen {
 
   /** Says something in the name of smtpterm: {@code # …}. */
   void note(String key, Object... arguments) {
-    editor.print(renderer.note(texts.say(key, arguments)));
+    editor.print(layout.note(texts.say(key, arguments)));
   }
 
   /** Says a sentence that is made already, in the name of smtpterm. */
   void noteText(String sentence) {
-    editor.print(renderer.note(sentence));
+    editor.print(layout.note(sentence));
   }
 
   /** Repeats a local command as it stays in the transcript: {@code # /status}. */
   void local(String line) {
     if (editor.erases()) {
-      editor.print(renderer.note(line));
+      editor.print(layout.note(line));
     }
   }
 
   /** A sentence under a local command. */
   void say(String key, Object... arguments) {
-    editor.print(renderer.paragraph(texts.say(key, arguments)));
+    editor.print(layout.paragraph(texts.say(key, arguments)));
   }
 
   /** Text that is no sentence, indented like one. */
   void indented(List<String> lines) {
     List<String> all = new ArrayList<>();
-    lines.forEach(line -> all.addAll(renderer.paragraph(line)));
+    lines.forEach(line -> all.addAll(layout.paragraph(line)));
     editor.print(all);
   }
 
   /** Lines of strangers, made harmless, indented and never broken. */
   void verbatim(List<String> lines) {
-    editor.print(lines.stream().map(line -> "   " + renderer.look().foreign(line)).toList());
+    editor.print(lines.stream().map(line -> "   " + layout.look().foreign(line)).toList());
   }
 
   /** Two texts of strangers beside each other, where there is room. */
   void beside(List<String> left, List<String> right) {
-    editor.print(renderer.beside(left, right));
+    editor.print(layout.beside(left, right));
   }
 
   /** A heading and rows of two columns under a local command. */
-  void table(String headingKey, List<Renderer.Row> rows) {
+  void table(String headingKey, List<Layout.Row> rows) {
     editor.print(List.of(""));
     say(headingKey);
     table(rows);
   }
 
   /** Rows of two columns under a local command. */
-  void table(List<Renderer.Row> rows) {
-    editor.print(renderer.table(rows));
+  void table(List<Layout.Row> rows) {
+    editor.print(layout.table(rows));
   }
 
   /** The sentences, in the language spoken now. */

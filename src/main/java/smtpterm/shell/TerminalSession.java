@@ -17,6 +17,7 @@ import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
+import smtpterm.screen.Layout;
 import smtpterm.screen.Level;
 import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
@@ -97,6 +98,7 @@ public final class TerminalSession {
   private boolean run(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
     Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
+    Layout layout = new Layout(look);
     Histories histories = new Histories(new HistoryFile(setup.history()));
     // The table of local commands needs the screen, and the screen the editor, which completes
     // them.
@@ -117,7 +119,9 @@ public final class TerminalSession {
     screen =
         new Screen(
             editor,
-            new Renderer(look, texts, explainer, settings::level, settings::revealed, this::remark),
+            layout,
+            new Renderer(
+                layout, texts, explainer, settings::level, settings::revealed, this::remark),
             texts);
     sending = new Sending(conversation, screen, histories);
     Connecting connecting = new Connecting(conversation, screen, setup.practice());

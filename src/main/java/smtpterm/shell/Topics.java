@@ -11,7 +11,7 @@ import smtpterm.knowledge.Spelling;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Progress;
-import smtpterm.screen.Renderer.Row;
+import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
 
 /** What can be asked about and completed: the local commands, the keys, the protocol's commands. */

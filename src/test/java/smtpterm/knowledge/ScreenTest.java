@@ -275,7 +275,20 @@ final class ScreenTest {
     StringBuilder screen = new StringBuilder();
     for (Moment moment : moments) {
       Explanation explanation = explainer.explain(moment);
-      screen.append(explanation.headline()).append('\n');
+      // As on a window of 100 columns: the enhanced code behind the sentence, or else below it.
+      boolean fits = explanation.whole().length() <= 95;
+      screen.append(fits ? explanation.whole() : explanation.headline()).append('\n');
+      explanation
+          .enhanced()
+          .filter(code -> !fits)
+          .ifPresent(
+              code ->
+                  screen
+                      .append("     ")
+                      .append(code.left())
+                      .append(" | ")
+                      .append(code.sentence())
+                      .append('\n'));
       for (Explanation.Detail row : explanation.details()) {
         screen.append("     ").append(row.left()).append(" | ").append(row.sentence());
         screen.append('\n');

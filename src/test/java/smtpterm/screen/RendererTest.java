@@ -72,7 +72,8 @@ final class RendererTest {
   private static Renderer renderer(Look look, Language language, Level level, boolean revealed) {
     Texts texts = new Texts(language);
     Explainer explainer = new Explainer(texts, Optional.of("kolleg.de"));
-    return new Renderer(look, texts, explainer, () -> level, () -> revealed, t -> Optional.empty());
+    return new Renderer(
+        new Layout(look), texts, explainer, () -> level, () -> revealed, t -> Optional.empty());
   }
 
   private static List<String> screen(Renderer renderer, String... lines) {
@@ -187,20 +188,20 @@ final class RendererTest {
 
   @Test
   void notesAreBrokenAndEachOfTheirLinesIsMarked() {
-    Renderer renderer = renderer(wide(40), Language.ENGLISH, Level.SHORT, false);
+    Layout renderer = new Layout(wide(40));
     assertThat(renderer.note("one two three four five six seven eight nine ten"))
         .containsExactly("# one two three four five six seven", "# eight nine ten");
   }
 
   @Test
   void theSecondColumnStaysInItsColumn() {
-    Renderer renderer = renderer(wide(55), Language.ENGLISH, Level.SHORT, false);
+    Layout renderer = new Layout(wide(55));
     assertThat(
             renderer.table(
                 List.of(
-                    new Renderer.Row("SIZE", "takes messages up to ten megabytes"),
-                    new Renderer.Row("A TERM THAT IS LONGER THAN", "its column"),
-                    new Renderer.Row("HELP", ""))))
+                    new Layout.Row("SIZE", "takes messages up to ten megabytes"),
+                    new Layout.Row("A TERM THAT IS LONGER THAN", "its column"),
+                    new Layout.Row("HELP", ""))))
         .containsExactly(
             "   SIZE                    takes messages up to ten",
             "                           megabytes",
@@ -211,9 +212,9 @@ final class RendererTest {
 
   @Test
   void inANarrowWindowTheSecondColumnGoesBelowTheFirst() {
-    Renderer renderer = renderer(wide(30), Language.ENGLISH, Level.SHORT, false);
+    Layout renderer = new Layout(wide(30));
     assertThat(
-            renderer.table(List.of(new Renderer.Row("SIZE", "takes messages up to ten megabytes"))))
+            renderer.table(List.of(new Layout.Row("SIZE", "takes messages up to ten megabytes"))))
         .containsExactly("   SIZE", "     takes messages up to ten", "     megabytes");
   }
 
@@ -221,7 +222,7 @@ final class RendererTest {
   void twoTextsStandBesideEachOtherWhereThereIsRoom() {
     List<String> left = List.of("Envelope", "", "MAIL FROM:<a@b>");
     List<String> right = List.of("Message", "", "Subject: \u001b[2J", "x ".repeat(40).strip());
-    Renderer wide = renderer(wide(80), Language.ENGLISH, Level.SHORT, false);
+    Layout wide = new Layout(wide(80));
     assertThat(wide.beside(left, right))
         .containsExactly(
             "   Envelope        │ Message",
@@ -229,7 +230,7 @@ final class RendererTest {
             "   MAIL FROM:<a@b> │ Subject: \\x1b[2J",
             "                   │ " + "x ".repeat(29).strip(),
             "                   │ " + "x ".repeat(11).strip());
-    Renderer narrow = renderer(wide(50), Language.ENGLISH, Level.SHORT, false);
+    Layout narrow = new Layout(wide(50));
     assertThat(narrow.beside(left, List.of("Message")))
         .containsExactly("   Envelope", "   ", "   MAIL FROM:<a@b>", "", "   Message");
   }
@@ -239,7 +240,7 @@ final class RendererTest {
     Texts texts = new Texts(Language.ENGLISH);
     Renderer renderer =
         new Renderer(
-            wide(80),
+            new Layout(wide(80)),
             texts,
             new Explainer(texts, Optional.empty()),
             () -> Level.SHORT,
