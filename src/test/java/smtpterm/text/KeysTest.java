@@ -1,0 +1,101 @@
+package smtpterm.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every key in the code has its sentence, and every sentence is said somewhere. */
+final class KeysTest {
+  private static final Path SOURCES = Path.of("src", "main", "java", "smtpterm");
+  private static final Path RESOURCES = Path.of("src", "main", "resources", "smtpterm");
+
+  /** A key starts with the name of its package: {@code "shell.closed"}. */
+  private static final Pattern KEY =
+      Pattern.compile("\"((?:shell|screen|cli|knowledge)\\.[A-Za-z0-9.-]+)\"");
+
+  /** Beginnings of keys that the code completes, each with the source of its other half. */
+  private static final Map<String, String> COMPOSED =
+      Map.of(
+          "shell.local.", "the names in the table of local commands",
+          "shell.keys.", "the keys that /help lists",
+          "shell.phase.", "the phases",
+          "shell.status.row.", "the rows of /status",
+          "shell.status.step.", "the steps in the status line");
+
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  private static Set<String> keysInCode() throws IOException {
+    return KEY.matcher(sources())
+        .results()
+        .map((MatchResult m) -> m.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> keysOfTexts(Language language) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (String room : List.of("shell", "screen", "cli")) {
+      Properties properties = new Properties();
+      Path file = RESOURCES.resolve(room).resolve("texts_" + language.tag() + ".properties");
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      }
+      properties.stringPropertyNames().forEach(name -> keys.add(room + "." + name));
+    }
+    return keys;
+  }
+
+  @Test
+  void eachKeyInTheCodeHasItsSentenceInBothLanguages() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Language language : Language.values()) {
+      Texts texts = new Texts(language);
+      for (String key : keysInCode()) {
+        boolean known = key.endsWith(".") ? COMPOSED.containsKey(key) : texts.knows(key);
+        if (!known) {
+          missing.add(language.tag() + ": " + key);
+        }
+      }
+    }
+    assertThat(keysInCode()).hasSizeGreaterThan(80);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noSentenceIsLeftOver() throws IOException {
+    Set<String> unused = keysOfTexts(Language.ENGLISH);
+    unused.removeAll(keysInCode());
+    unused.removeIf(key -> COMPOSED.keySet().stream().anyMatch(key::startsWith));
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void eachBeginningIsCompletedSomewhere() throws IOException {
+    String all = sources();
+    for (String beginning : COMPOSED.keySet()) {
+      assertThat(all).as(COMPOSED.get(beginning)).contains('"' + beginning + '"');
+      assertThat(keysOfTexts(Language.GERMAN)).anyMatch(key -> key.startsWith(beginning));
+    }
+  }
+}
