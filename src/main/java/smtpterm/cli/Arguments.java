@@ -2,6 +2,8 @@ package smtpterm.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -10,6 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
  * host and something that is no port.
  */
 final class Arguments {
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
+
   private Arguments() {}
 
   /**
@@ -20,22 +24,32 @@ final class Arguments {
     List<String> all = new ArrayList<>(List.of(arguments));
     int i = 0;
     while (i < all.size() && all.get(i).startsWith("-") && !all.get(i).equals("--")) {
-      if (all.get(i).equals("--help")
-          || all.get(i).equals("-h")
-          || all.get(i).equals("--version")
-          || all.get(i).equals("-V")) {
-        return arguments;
-      }
       OptionSpec option = commands.getCommandSpec().findOption(all.get(i));
       i += option != null && option.arity().min() > 0 ? 2 : 1;
     }
+    int options = Math.min(i, all.size());
     boolean named =
         i < all.size()
             && !all.get(i).equals(TerminalCommand.NAME)
             && commands.getSubcommands().containsKey(all.get(i));
     if (!named) {
-      all.add(Math.min(i, all.size()), TerminalCommand.NAME);
+      // The hidden command has no help of its own.
+      for (String argument : all.subList(options, Math.max(options, end(all)))) {
+        if (HELP.contains(argument)) {
+          return Stream.concat(all.subList(0, options).stream(), Stream.of(argument))
+              .toArray(String[]::new);
+        }
+      }
+      if (all.subList(0, options).stream().anyMatch(HELP::contains)) {
+        return arguments;
+      }
+      all.add(options, TerminalCommand.NAME);
     }
     return all.toArray(new String[0]);
+  }
+
+  private static int end(List<String> arguments) {
+    int dashes = arguments.indexOf("--");
+    return dashes < 0 ? arguments.size() : dashes;
   }
 }

@@ -103,7 +103,8 @@ record Environment(Map<String, String> variables) {
     String xdg = variables.getOrDefault("XDG_STATE_HOME", "");
     String windows = variables.getOrDefault("LOCALAPPDATA", "");
     Path base;
-    if (!xdg.isEmpty()) {
+    // XDG's rules: a path that is not absolute is to be ignored.
+    if (!xdg.isEmpty() && Path.of(xdg).isAbsolute()) {
       base = Path.of(xdg);
     } else if (!windows.isEmpty()) {
       base = Path.of(windows);

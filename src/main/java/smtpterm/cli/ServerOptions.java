@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import smtpterm.server.Delivery;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.Settings;
@@ -12,6 +15,9 @@ import smtpterm.server.Settings;
 /** The options of a practice server. */
 final class ServerOptions {
   static final String HOST = "127.0.0.1";
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec spec;
 
   @Option(names = "--smtp", paramLabel = "PORT")
   Integer smtp;
@@ -23,8 +29,8 @@ final class ServerOptions {
   Optional<PracticeServer> start(Surroundings surroundings, Consumer<Delivery> listener)
       throws IOException {
     if (smtp != null && (smtp < 0 || smtp > 65_535)) {
-      surroundings.output().complain(surroundings.texts().say("cli.serve.bad-port", smtp));
-      return Optional.empty();
+      throw new ParameterException(
+          spec.commandLine(), surroundings.texts().say("cli.serve.bad-port", smtp));
     }
     Settings settings = Settings.standard().withStrict(strict);
     try {

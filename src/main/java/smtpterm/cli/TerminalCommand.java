@@ -31,6 +31,11 @@ final class TerminalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Texts texts = surroundings.texts();
+    if (target.size() > 2) {
+      surroundings.output().complain(texts.say("cli.usage.unmatched", target.get(2)));
+      surroundings.output().complain(texts.say("cli.usage.help"));
+      return ExitCode.USAGE;
+    }
     Optional<Target> parsed;
     try {
       parsed = target();

@@ -1,0 +1,66 @@
+package smtpterm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import smtpterm.text.Language;
+import smtpterm.text.Texts;
+
+final class ArgumentsTest {
+  private static final CommandLine COMMANDS = commands();
+
+  private static CommandLine commands() {
+    Surroundings surroundings =
+        new Surroundings(Output.standard(), new Environment(Map.of()), new Texts(Language.ENGLISH));
+    return new CommandLine(
+        new SmtpTerm(),
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> type) throws Exception {
+            return type == TerminalCommand.class
+                ? type.cast(new TerminalCommand(surroundings))
+                : type == PracticeCommand.class
+                    ? type.cast(new PracticeCommand(surroundings))
+                    : type == ServeCommand.class
+                        ? type.cast(new ServeCommand(surroundings))
+                        : CommandLine.defaultFactory().create(type);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',terminal",
+    "host,terminal host",
+    "host 25,terminal host 25",
+    "host practice,terminal host practice",
+    "terminal,terminal terminal",
+    "practice,practice",
+    "practice --smtp 0,practice --smtp 0",
+    "serve,serve",
+    "practice:25,terminal practice:25",
+    "--lang de host,--lang de terminal host",
+    "--lang practice host,--lang practice terminal host",
+    "--lang=de practice,--lang=de practice",
+    "-4 practice,-4 practice",
+    "-4,-4 terminal",
+    "--timeout 5 -6 serve,--timeout 5 -6 serve",
+    "-- practice,terminal -- practice",
+    "--help,--help",
+    "--lang de -h,--lang de -h",
+    "--lang de host -h,--lang de -h",
+    "-V,-V",
+    "host 25 --help,--help",
+    "host --version 25,--version",
+    "-- --help,terminal -- --help",
+    "practice --help,practice --help",
+    "--version practice,--version practice",
+  })
+  void theHiddenCommandIsPutInWhereNoOtherIsNamed(String typed, String complete) {
+    String[] words = typed.isEmpty() ? new String[0] : typed.split(" ");
+    assertThat(String.join(" ", Arguments.complete(COMMANDS, words))).isEqualTo(complete);
+  }
+}
