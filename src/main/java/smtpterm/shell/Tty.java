@@ -3,10 +3,13 @@ package smtpterm.shell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import org.jline.terminal.Attributes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.ShutdownHooks;
 
 /**
  * The terminal, raw from start to end.
@@ -22,16 +25,21 @@ final class Tty implements Closeable {
           + "|prints and no more,\n\tam,\n\tcols#80,\n\tbel=^G, cr=^M, cud1=^J, ind=^J, cub1=^H,\n";
   private static final long FAREWELL_MILLIS = 1_200;
 
+  /** So long the reading of a line may take to end after a signal. */
+  private static final long LEAVING_MILLIS = 300;
+
   private final Terminal terminal;
-  private final Attributes before;
-  private final Thread restorer = new Thread(this::killed, "smtpterm-restore");
+  private final Modes before;
   private volatile Runnable farewell = () -> {};
   private volatile Runnable tidy = () -> {};
+  private final CountDownLatch left = new CountDownLatch(1);
+  private volatile boolean killed;
   private boolean restored;
 
   private Tty(Terminal terminal) {
     this.terminal = terminal;
-    this.before = terminal.enterRawMode();
+    this.before = Modes.of(terminal);
+    terminal.enterRawMode();
   }
 
   /** Takes the terminal of this process. */
@@ -41,6 +49,10 @@ final class Tty implements Closeable {
     if (dumb) {
       InfoCmp.setDefaultInfoCmp(PLAIN, PLAIN_CAPABILITIES);
     }
+    // JLine ends terminals in the order in which they were made, one after the other: the last word
+    // must come before the terminal is closed, and the modes be set when all else is done.
+    AtomicReference<Runnable> first = new AtomicReference<>(() -> {});
+    ShutdownHooks.add(() -> first.get().run());
     Terminal terminal =
         TerminalBuilder.builder()
             .name("smtpterm")
@@ -52,7 +64,8 @@ final class Tty implements Closeable {
             .encoding(charset)
             .build();
     Tty tty = new Tty(terminal);
-    Runtime.getRuntime().addShutdownHook(tty.restorer);
+    first.set(tty::killed);
+    ShutdownHooks.add(tty::settle);
     return tty;
   }
 
@@ -86,15 +99,29 @@ final class Tty implements Closeable {
   }
 
   private void killed() {
-    Thread last = new Thread(farewell, "smtpterm-farewell");
-    last.setDaemon(true);
-    last.start();
+    if (left.getCount() == 0) {
+      return;
+    }
+    killed = true;
+    Thread farewells = new Thread(farewell, "smtpterm-farewell");
+    farewells.setDaemon(true);
+    farewells.start();
     try {
-      last.join(FAREWELL_MILLIS);
+      farewells.join(FAREWELL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     restore();
+  }
+
+  /** The line that was being read sets modes, too, when it notices the end. */
+  private void settle() {
+    try {
+      left.await(LEAVING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    before.restore();
   }
 
   private synchronized void restore() {
@@ -108,17 +135,22 @@ final class Tty implements Closeable {
       terminal.writer().write("\033[?2004l");
     }
     terminal.flush();
-    terminal.setAttributes(before);
+    before.restore();
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    left.countDown();
+    if (killed) {
+      return;
+    }
     restore();
     try {
-      Runtime.getRuntime().removeShutdownHook(restorer);
-    } catch (IllegalStateException e) {
-      // The program is ending already, and the hook has nothing left to do.
+      terminal.close();
+    } catch (IOException e) {
+      // The window is gone.
     }
-    terminal.close();
+    // Closing set the modes as JLine knows them.
+    before.restore();
   }
 }
