@@ -87,6 +87,8 @@ public final class Client implements Closeable {
         if (view.ending().isPresent()) {
           return false;
         }
+        // Ctrl-C may come before anybody waits, but not before there is something to wait for.
+        waitingStopped = false;
         tell(session.typed(line, hidden, clock.getAsLong()));
       } finally {
         lock.unlock();
@@ -149,7 +151,6 @@ public final class Client implements Closeable {
   private Waited await(Duration longest, boolean answersSuffice) {
     lock.lock();
     try {
-      waitingStopped = false;
       long left = longest.toNanos();
       while (true) {
         if (view.ending().isPresent()) {
@@ -160,6 +161,7 @@ public final class Client implements Closeable {
           return Waited.ANSWERED;
         }
         if (waitingStopped) {
+          waitingStopped = false;
           return Waited.STOPPED;
         }
         if (left <= 0) {

@@ -1,7 +1,6 @@
 package smtpterm.shell;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.keymap.KeyMap;
@@ -19,12 +18,10 @@ import smtpterm.screen.Role;
 
 /** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
 final class JLineEditor extends LineReaderImpl implements LineEditor {
-  /** A line that is there sooner than a person can press a key was typed before the prompt. */
-  static final Duration TYPED_AHEAD = Duration.ofMillis(40);
-
   private static final String F6 = "smtpterm-base64";
   private static final String F1 = "smtpterm-help";
   private static final String NOTHING = "smtpterm-nothing";
+  private static final String INTERRUPT = "smtpterm-interrupt";
 
   /** Below this many rows or columns the status line would only be in the way. */
   private static final int FEWEST_ROWS = 10;
@@ -38,8 +35,15 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   private final Masking masking;
   private final Masking secretMasking;
   private final List<String> pasted = new ArrayList<>();
+  private final Keyboard keyboard;
   private Masking active;
   private final StatusBar bar;
+
+  /** Whether the line is still being typed, and not only wiped off the screen. */
+  private boolean typing;
+
+  /** Whether every key of this line so far had been pressed before it was looked for. */
+  private boolean ahead;
 
   /**
    * @param look how this terminal shows things
@@ -50,6 +54,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     this.look = look;
     this.histories = histories;
     this.bar = new StatusBar(terminal);
+    this.keyboard = new Keyboard(terminal);
     this.masking = new Masking(aid::secretFrom, look.mask());
     this.secretMasking = new Masking(line -> 0, look.mask());
     this.active = masking;
@@ -83,6 +88,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     widgets.put(F6, this::base64);
     widgets.put(F1, this::help);
     widgets.put(NOTHING, () -> true);
+    widgets.put(INTERRUPT, this::interrupt);
     List<Capability> others =
         List.of(
             Capability.key_f2,
@@ -101,6 +107,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
       others.forEach(key -> bind(map, NOTHING, KeyMap.key(terminal, key)));
       bind(map, F6, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
       bind(map, F1, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
+      bind(map, INTERRUPT, KeyMap.ctrl('C'));
     }
     KeyMap<Binding> emacs = keyMaps.get(EMACS);
     bind(emacs, F6, "\0336");
@@ -127,42 +134,56 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   }
 
   @Override
-  public Typed read(String initial) {
+  public Typed read(String initial, boolean hideAhead) {
     setHistory(histories.of(aid.kind()));
+    masking.begin(hideAhead && keyboard.pending());
     return read(aid.prompt(), initial, masking);
   }
 
   @Override
   public Typed readSecret(String ask) {
+    secretMasking.begin(true);
     return read(ask, "", secretMasking);
   }
 
   private Typed read(String ask, String initial, Masking mask) {
-    long start = System.nanoTime();
     active = mask;
-    mask.begin();
     colours.on(mask == masking);
+    typing = true;
+    ahead = true;
+    keyboard.interruptIsKey();
     try {
       String text = readLine(ask, null, mask, initial);
-      boolean ahead = System.nanoTime() - start < TYPED_AHEAD.toNanos();
       return new Typed.Text(text, mask.hidden(), ahead);
     } catch (UserInterruptException e) {
       return new Typed.Interrupt(e.getPartialLine());
     } catch (EndOfFileException e) {
       return new Typed.End();
+    } finally {
+      keyboard.interruptIsSignal();
     }
   }
 
   @Override
-  protected void redisplay(boolean flush) {
-    String line = buf.toString();
-    String clean = Paste.clean(line);
-    if (!clean.equals(line)) {
-      // A line break in the buffer would end the program; nothing may bring one in.
-      buf.clear();
-      buf.write(clean);
+  public boolean redisplay() {
+    boolean more = keyboard.pending();
+    ahead &= more;
+    // Drawing each step of what was typed ahead would take seconds where it is long.
+    if (more) {
+      lock.lock();
+      try {
+        tidy();
+      } finally {
+        lock.unlock();
+      }
+      return true;
     }
-    active.now(clean);
+    return super.redisplay();
+  }
+
+  @Override
+  protected void redisplay(boolean flush) {
+    String clean = tidy();
     // JLine must not count on the row of the status line.
     size.setRows(Math.max(1, terminal.getHeight() - (bar.open() ? 1 : 0)));
     if (reading) {
@@ -175,8 +196,25 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     super.redisplay(flush);
   }
 
+  /** Frees the line from what could act on the terminal, and looks whether it is a secret. */
+  private String tidy() {
+    String line = buf.toString();
+    String clean = Paste.clean(line);
+    if (!clean.equals(line)) {
+      // A line break in the buffer would end the program; nothing may bring one in.
+      buf.clear();
+      buf.write(clean);
+    }
+    if (typing) {
+      active.now(clean);
+    }
+    return clean;
+  }
+
   @Override
   protected void cleanup() {
+    // From here on the line is drawn empty, but it is what it was.
+    typing = false;
     colours.on(false);
     super.cleanup();
   }
@@ -216,6 +254,11 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     Base64Key.Change change = aid.base64(buf.toString());
     buf.clear();
     buf.write(change.after());
+    return true;
+  }
+
+  private boolean interrupt() {
+    state = State.INTERRUPT;
     return true;
   }
 

@@ -10,8 +10,9 @@ interface LineEditor {
    * Lets the user type a line.
    *
    * @param initial what already stands in it
+   * @param hideAhead whether it is a secret if it was begun before the prompt stood there
    */
-  Typed read(String initial);
+  Typed read(String initial, boolean hideAhead);
 
   /** Lets the user type a line that is a secret from its first key. */
   Typed readSecret(String prompt);

@@ -52,6 +52,11 @@ final class LocalCommands {
     return table;
   }
 
+  /** Whether the history may have it: not what is turned into Base64, often a password. */
+  boolean memorable(String line) {
+    return !line.startsWith("/base64");
+  }
+
   /**
    * Does what was typed.
    *

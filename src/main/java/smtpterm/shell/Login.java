@@ -12,6 +12,15 @@ import smtpterm.session.SessionView;
  * {@code /login anna}: asks for the password and says the lines of AUTH that a person would type.
  */
 final class Login {
+  /** How a login ended. */
+  enum Outcome {
+    /** None did. */
+    NONE,
+    ACCEPTED,
+    /** The server said no, or the connection ended. */
+    REFUSED
+  }
+
   private final Conversation conversation;
   private final Screen screen;
   private final LineEditor editor;

@@ -14,6 +14,7 @@ final class Masking implements MaskingCallback {
   private final ToIntFunction<String> secretFrom;
   private final String bullets;
   private boolean stuck;
+  private boolean untouched;
 
   /**
    * @param secretFrom from which index on a line is a secret, or {@link Secrecy#NOTHING}
@@ -26,7 +27,8 @@ final class Masking implements MaskingCallback {
 
   /** The line being typed is now this; to be called before it is drawn. */
   void now(String line) {
-    stuck = !line.isEmpty() && (stuck || secretFrom.applyAsInt(line) == 0);
+    untouched &= line.isEmpty();
+    stuck = line.isEmpty() ? stuck && untouched : stuck || secretFrom.applyAsInt(line) == 0;
   }
 
   /** Whether the line being typed is masked from its first character. */
@@ -34,9 +36,14 @@ final class Masking implements MaskingCallback {
     return stuck;
   }
 
-  /** A new line begins. */
-  void begin() {
-    stuck = false;
+  /**
+   * A new line begins.
+   *
+   * @param hidden whether it is a secret, whatever it may look like
+   */
+  void begin(boolean hidden) {
+    stuck = hidden;
+    untouched = true;
   }
 
   @Override
@@ -50,6 +57,7 @@ final class Masking implements MaskingCallback {
 
   @Override
   public String history(String line) {
+    // What may be remembered is decided by what was sent, not by the reader.
     return null;
   }
 }

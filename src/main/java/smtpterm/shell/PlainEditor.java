@@ -20,9 +20,11 @@ final class PlainEditor implements LineEditor {
   private final NonBlockingReader keys;
   private final PrintWriter out;
   private final InputAid aid;
+  private final Keyboard keyboard;
   private final StringBuilder line = new StringBuilder();
   private String prompt = "";
   private boolean reading;
+  private boolean hidden;
   private volatile Thread reader;
 
   PlainEditor(Terminal terminal, InputAid aid) {
@@ -30,11 +32,14 @@ final class PlainEditor implements LineEditor {
     this.keys = terminal.reader();
     this.out = terminal.writer();
     this.aid = aid;
+    this.keyboard = new Keyboard(terminal);
   }
 
   @Override
-  public Typed read(String initial) {
-    return read(aid.prompt(), initial, this::secret);
+  public Typed read(String initial, boolean hideAhead) {
+    return hideAhead && keyboard.pending()
+        ? read(aid.prompt(), initial, text -> true)
+        : read(aid.prompt(), initial, this::secret);
   }
 
   @Override
@@ -51,26 +56,26 @@ final class PlainEditor implements LineEditor {
   private Typed read(String ask, String initial, Predicate<String> hide) {
     Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, s -> interrupt());
     begin(ask, initial, hide);
+    keyboard.interruptIsKey();
     try {
-      boolean hidden = false;
-      long start = System.nanoTime();
+      boolean ahead = true;
       while (true) {
+        ahead &= keyboard.pending();
         int key = key();
         if (key == 3) {
           return new Typed.Interrupt(finish());
         }
         if (key == '\r' || key == '\n') {
-          boolean ahead = System.nanoTime() - start < JLineEditor.TYPED_AHEAD.toNanos();
           return new Typed.Text(finish(), hidden, ahead);
         }
         if (key == END || (key == 4 && line.isEmpty())) {
           finish();
           return new Typed.End();
         }
-        hidden |= hide.test(line.toString());
-        edit(key, hidden);
+        edit(key, hide.test(line.toString()));
       }
     } finally {
+      keyboard.interruptIsSignal();
       terminal.handle(Terminal.Signal.INT, before);
     }
   }
@@ -80,9 +85,10 @@ final class PlainEditor implements LineEditor {
     line.setLength(0);
     line.append(initial);
     reading = true;
+    hidden = hide.test("");
     reader = Thread.currentThread();
     out.print(prompt);
-    out.print(hide.test("") ? "" : initial);
+    out.print(hidden ? "" : initial);
     out.flush();
   }
 
@@ -105,11 +111,13 @@ final class PlainEditor implements LineEditor {
     }
   }
 
-  private synchronized void edit(int key, boolean hidden) {
+  private synchronized void edit(int key, boolean hide) {
+    // What was hidden once stays so: it is still a password when the server refuses meanwhile.
+    hidden |= hide;
     if (key == 127 || key == 8) {
-      erase(1, hidden);
+      erase(1);
     } else if (key == 21) {
-      erase(line.codePointCount(0, line.length()), hidden);
+      erase(line.codePointCount(0, line.length()));
     } else if (key >= 32 || key == '\t') {
       line.append((char) key);
       if (!hidden) {
@@ -119,7 +127,7 @@ final class PlainEditor implements LineEditor {
     out.flush();
   }
 
-  private void erase(int characters, boolean hidden) {
+  private void erase(int characters) {
     for (int n = 0; n < characters && !line.isEmpty(); n++) {
       int last = line.codePointBefore(line.length());
       line.setLength(line.length() - Character.charCount(last));
@@ -150,7 +158,7 @@ final class PlainEditor implements LineEditor {
     lines.forEach(out::println);
     if (reading) {
       out.print(prompt);
-      out.print(secret(line.toString()) ? "" : line);
+      out.print(hidden ? "" : line);
     }
     out.flush();
   }

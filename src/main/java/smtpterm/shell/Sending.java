@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import smtpterm.protocol.Command;
 import smtpterm.protocol.LineKind;
+import smtpterm.protocol.ReplyClass;
 import smtpterm.protocol.Secrecy;
 import smtpterm.session.Client;
 import smtpterm.session.Notice;
@@ -24,6 +26,8 @@ final class Sending {
   private volatile boolean typing;
   private volatile boolean refused;
   private volatile boolean dataRefused;
+  private volatile boolean loginOpen;
+  private volatile Login.Outcome loginOutcome = Login.Outcome.NONE;
   private volatile String lastReplyText = "";
 
   Sending(Conversation conversation, Screen screen, Histories histories) {
@@ -34,6 +38,7 @@ final class Sending {
 
   /** To be told everything that happens, so that a refusal halts a paste. */
   void hear(Notice notice) {
+    hearLogin(notice);
     if (notice instanceof Notice.Replied replied) {
       lastReplyText = replied.turn().reply().text();
       if (replied.turn().reply().replyClass().refusal()) {
@@ -45,14 +50,47 @@ final class Sending {
     }
   }
 
-  /** Sends a line that the user typed at the prompt. */
-  void typed(String line, boolean hidden) {
+  private void hearLogin(Notice notice) {
+    if (notice instanceof Notice.Sent sent) {
+      boolean auth = sent.kind() == LineKind.COMMAND && new Command(sent.line().strip()).is("AUTH");
+      loginOpen |= sent.kind() == LineKind.ANSWER || auth;
+    } else if (notice instanceof Notice.Replied replied) {
+      boolean open = replied.turn().after().exchange().isPresent();
+      if (loginOpen && !open) {
+        boolean yes = replied.turn().reply().replyClass() == ReplyClass.POSITIVE;
+        loginOutcome = yes ? Login.Outcome.ACCEPTED : Login.Outcome.REFUSED;
+      }
+      loginOpen = open;
+    } else {
+      loginOutcome = loginOpen ? Login.Outcome.REFUSED : loginOutcome;
+      loginOpen = false;
+    }
+  }
+
+  /** How a login ended since this was asked last: lines typed ahead were meant for it. */
+  Login.Outcome takeLoginOutcome() {
+    Login.Outcome outcome = loginOutcome;
+    loginOutcome = Login.Outcome.NONE;
+    return outcome;
+  }
+
+  /**
+   * Sends a line that the user typed at the prompt.
+   *
+   * @param memorable whether the history may have it, as far as the one who typed it knows
+   */
+  void typed(String line, boolean hidden, boolean memorable) {
     typing = true;
     try {
-      send(line, hidden);
+      send(line, hidden, memorable);
     } finally {
       typing = false;
     }
+  }
+
+  /** Keeps a line for smtpterm itself, which is not sent. */
+  void remember(String local) {
+    histories.remember(LineKind.COMMAND, local);
   }
 
   /** Whether the line being sent was typed at the prompt, where it may still stand. */
@@ -61,18 +99,22 @@ final class Sending {
   }
 
   /**
-   * Sends one line as it is.
+   * Sends one line as it is, which the history does not get: nobody typed it.
    *
    * @param hidden whether it was masked while it was typed
    * @return false when there is no connection
    */
   boolean send(String line, boolean hidden) {
+    return send(line, hidden, false);
+  }
+
+  private boolean send(String line, boolean hidden, boolean memorable) {
     Optional<Client> client = conversation.client();
     if (client.isEmpty()) {
       return false;
     }
     LineKind kind = client.get().view().next();
-    if (!hidden && Secrecy.memorable(kind, line)) {
+    if (memorable && Secrecy.memorable(kind, line)) {
       histories.remember(kind, line);
     }
     refused = false;

@@ -27,6 +27,8 @@ final class Shell {
   private String initial = "";
   private boolean leaving;
   private boolean askedToAbort;
+  private Login.Outcome login = Login.Outcome.NONE;
+  private boolean stopped;
 
   Shell(
       LineEditor editor,
@@ -47,10 +49,12 @@ final class Shell {
     while (!leaving) {
       Optional<String> pasted = sending.nextPasted();
       if (pasted.isPresent()) {
-        take(pasted.get(), false);
+        take(pasted.get(), false, true);
         continue;
       }
-      boolean silent = sending.settle(SHORT_WAIT) == Client.Waited.TIMED_OUT;
+      Client.Waited waited = sending.settle(SHORT_WAIT);
+      boolean silent = waited == Client.Waited.TIMED_OUT;
+      stopped = waited == Client.Waited.STOPPED;
       // Ctrl-C may have come between two lines; it must not hit the next one.
       Thread.interrupted();
       if (silent && !editor.hasStatus()) {
@@ -63,9 +67,13 @@ final class Shell {
   private void read() {
     String before = initial;
     initial = "";
-    Typed typed = editor.read(before);
+    Login.Outcome over = sending.takeLoginOutcome();
+    login = over == Login.Outcome.NONE ? login : over;
+    Typed typed = editor.read(before, login == Login.Outcome.REFUSED);
     if (typed instanceof Typed.Text text) {
       typed(text);
+      // What was typed ahead is used up with the first line that was not.
+      login = text.ahead() ? login : Login.Outcome.NONE;
     } else if (typed instanceof Typed.Interrupt interrupt) {
       interrupted(interrupt.text());
     } else {
@@ -86,12 +94,13 @@ final class Shell {
       sending.goOn();
       return;
     }
-    if (text.ahead() && waiting() && conversation.await() == Client.Waited.STOPPED) {
+    if (text.ahead() && !stopped && waiting() && conversation.await() == Client.Waited.STOPPED) {
       // Typed before its time, and now unwanted: back into the line with it, unless it is a secret.
       initial = text.hidden() ? "" : text.text();
       return;
     }
-    take(text.text(), text.hidden());
+    boolean meantForLogin = text.ahead() && login != Login.Outcome.NONE;
+    take(text.text(), text.hidden(), !text.hidden() && !meantForLogin);
   }
 
   private boolean waiting() {
@@ -99,16 +108,21 @@ final class Shell {
   }
 
   /** Does or sends one line. */
-  private void take(String line, boolean hidden) {
-    boolean command = !conversation.open() || kind() == LineKind.COMMAND;
+  private void take(String line, boolean hidden, boolean memorable) {
+    // A password may start with a slash.
+    boolean command = !hidden && (!conversation.open() || kind() == LineKind.COMMAND);
     if (command && line.startsWith("/") && !line.startsWith("//")) {
+      if (memorable && commands.memorable(line)) {
+        sending.remember(line);
+      }
       commands.run(line);
     } else if (!conversation.open()) {
       if (!line.isBlank()) {
         screen.note("shell.nothing-sent");
       }
     } else {
-      sending.typed(command && line.startsWith("//") ? line.substring(1) : line, hidden);
+      String sent = command && line.startsWith("//") ? line.substring(1) : line;
+      sending.typed(sent, hidden, memorable);
     }
   }
 
