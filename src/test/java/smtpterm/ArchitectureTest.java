@@ -149,6 +149,9 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("smtpterm.cli.Output")
+        .and()
+        // It only looks whether keys wait in the terminal, and reads none.
+        .doNotHaveFullyQualifiedName("smtpterm.shell.Keyboard")
         .should()
         .accessField(System.class, "in")
         .orShould()
@@ -185,8 +188,7 @@ final class ArchitectureTest {
             "org.jline.builtins..",
             "org.jline.widget..",
             "org.jline.style..",
-            "org.jline.jansi..",
-            "org.jline.nativ..")
+            "org.jline.jansi..")
         .check(CLASSES);
   }
 

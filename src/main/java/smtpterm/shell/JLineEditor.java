@@ -3,12 +3,8 @@ package smtpterm.shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
-import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -18,11 +14,6 @@ import smtpterm.screen.Role;
 
 /** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
 final class JLineEditor extends LineReaderImpl implements LineEditor {
-  private static final String F6 = "smtpterm-base64";
-  private static final String F1 = "smtpterm-help";
-  private static final String NOTHING = "smtpterm-nothing";
-  private static final String INTERRUPT = "smtpterm-interrupt";
-
   /** Below this many rows or columns the status line would only be in the way. */
   private static final int FEWEST_ROWS = 10;
 
@@ -61,7 +52,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     this.colours = new InputHighlighter(aid, look.colour());
     setHighlighter(colours);
     setParser(new VerbatimParser());
-    setCompleter((reader, line, candidates) -> complete(line.line(), candidates));
+    setCompleter(new CompletionMenu(aid, look, terminal::getWidth));
     options();
     keys();
     histories.open(this);
@@ -85,45 +76,11 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   }
 
   private void keys() {
-    widgets.put(F6, this::base64);
-    widgets.put(F1, this::help);
-    widgets.put(NOTHING, () -> true);
-    widgets.put(INTERRUPT, this::interrupt);
-    List<Capability> others =
-        List.of(
-            Capability.key_f2,
-            Capability.key_f3,
-            Capability.key_f4,
-            Capability.key_f5,
-            Capability.key_f7,
-            Capability.key_f8,
-            Capability.key_f9,
-            Capability.key_f10,
-            Capability.key_f11,
-            Capability.key_f12);
-    for (String name : List.of(EMACS, VIINS, VICMD)) {
-      KeyMap<Binding> map = keyMaps.get(name);
-      // Without a meaning of their own these would put rubbish into the line.
-      others.forEach(key -> bind(map, NOTHING, KeyMap.key(terminal, key)));
-      bind(map, F6, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
-      bind(map, F1, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
-      bind(map, INTERRUPT, KeyMap.ctrl('C'));
-    }
-    KeyMap<Binding> emacs = keyMaps.get(EMACS);
-    bind(emacs, F6, "\0336");
-    // Each of these could bring a line break into the line, or leaves it for another program.
-    bind(emacs, ACCEPT_LINE, KeyMap.alt(KeyMap.ctrl('M')), KeyMap.alt(KeyMap.ctrl('J')));
-    bind(emacs, NOTHING, KeyMap.ctrl('V'), KeyMap.translate("^X^E"), KeyMap.translate("^X^J"));
-    // JLine would look for the opening bracket and halt half a second.
-    bind(emacs, SELF_INSERT, ")", "]", "}");
-  }
-
-  private static void bind(KeyMap<Binding> map, String widget, String... sequences) {
-    for (String sequence : sequences) {
-      if (sequence != null) {
-        map.bind(new Reference(widget), sequence);
-      }
-    }
+    widgets.put(EditorKeys.BASE64, this::base64);
+    widgets.put(EditorKeys.HELP, this::help);
+    widgets.put(EditorKeys.NOTHING, () -> true);
+    widgets.put(EditorKeys.INTERRUPT, this::interrupt);
+    EditorKeys.bind(terminal, keyMaps);
   }
 
   @Override
@@ -228,26 +185,6 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
       return acceptLine();
     }
     return true;
-  }
-
-  /**
-   * The menu in our own two columns, in our order: JLine would sort it and push what it means
-   * right.
-   */
-  private void complete(String line, List<Candidate> candidates) {
-    List<InputAid.Suggestion> all = aid.complete(line);
-    int widest = all.stream().mapToInt(s -> s.shown().length()).max().orElse(0);
-    int room = terminal.getWidth() - widest - 4;
-    for (int i = 0; i < all.size(); i++) {
-      InputAid.Suggestion s = all.get(i);
-      String meaning = look.own(s.description());
-      String shown = s.shown();
-      if (!meaning.isEmpty() && room > 20) {
-        String cut = meaning.length() > room ? meaning.substring(0, room) : meaning;
-        shown += " ".repeat(widest - shown.length() + 2) + look.paint(Role.HINT, cut);
-      }
-      candidates.add(new Candidate(s.line(), shown, null, null, null, null, s.finished(), i));
-    }
   }
 
   private boolean base64() {

@@ -132,7 +132,7 @@ final class CliTest {
 
   @Test
   void aTakenPortEndsWithFour() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       for (String command : List.of("practice", "serve")) {
         Run run = Run.with("", command, "--smtp", Integer.toString(taken.getLocalPort()));
         assertThat(run.code()).isEqualTo(4);

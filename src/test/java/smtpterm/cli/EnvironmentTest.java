@@ -15,7 +15,7 @@ final class EnvironmentTest {
   /** {@code "A=1 B=2"}. */
   private static Environment with(String variables) {
     Map<String, String> all = new HashMap<>();
-    for (String pair : variables.split(" ")) {
+    for (String pair : variables.split(" ", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         all.put(pair.substring(0, equals), pair.substring(equals + 1));

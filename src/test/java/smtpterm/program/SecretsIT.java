@@ -158,8 +158,15 @@ class SecretsIT {
       server.awaitReceived("NOOP\r\n");
       assertThat(server.received())
           .isEqualTo(
-              "PASS geheim\r\nAUTH PLAIN AGFubmEAZ2VoZWlt\r\nAUTH LOGIN YW5uYQ==\r\n"
-                  + "PASS offen\r\nPASS wieder\r\nNOOP\r\n");
+              String.join(
+                  "\r\n",
+                  "PASS geheim",
+                  "AUTH PLAIN AGFubmEAZ2VoZWlt",
+                  "AUTH LOGIN YW5uYQ==",
+                  "PASS offen",
+                  "PASS wieder",
+                  "NOOP",
+                  ""));
       assertThat(program.screen().transcript())
           .containsSubsequence(
               "C: PASS " + MASK, "C: AUTH PLAIN " + MASK, "C: PASS offen", "C: PASS " + MASK);

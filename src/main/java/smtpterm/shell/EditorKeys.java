@@ -1,0 +1,66 @@
+package smtpterm.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+
+/** Which key does what, as far as it differs from JLine's own keys. */
+final class EditorKeys {
+  /** Base64 in place. */
+  static final String BASE64 = "smtpterm-base64";
+
+  /** Help for the line being typed. */
+  static final String HELP = "smtpterm-help";
+
+  /** Ctrl-C as a key. */
+  static final String INTERRUPT = "smtpterm-interrupt";
+
+  /** A key without a meaning. */
+  static final String NOTHING = "smtpterm-nothing";
+
+  private EditorKeys() {}
+
+  /** Binds the keys to the widgets of these names. */
+  static void bind(Terminal terminal, Map<String, KeyMap<Binding>> keyMaps) {
+    List<Capability> others =
+        List.of(
+            Capability.key_f2,
+            Capability.key_f3,
+            Capability.key_f4,
+            Capability.key_f5,
+            Capability.key_f7,
+            Capability.key_f8,
+            Capability.key_f9,
+            Capability.key_f10,
+            Capability.key_f11,
+            Capability.key_f12);
+    for (String name : List.of(LineReader.EMACS, LineReader.VIINS, LineReader.VICMD)) {
+      KeyMap<Binding> map = keyMaps.get(name);
+      // Without a meaning of their own these would put rubbish into the line.
+      others.forEach(key -> bind(map, NOTHING, KeyMap.key(terminal, key)));
+      bind(map, BASE64, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
+      bind(map, HELP, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
+      bind(map, INTERRUPT, KeyMap.ctrl('C'));
+    }
+    KeyMap<Binding> emacs = keyMaps.get(LineReader.EMACS);
+    bind(emacs, BASE64, "\0336");
+    // Each of these could bring a line break into the line, or leaves it for another program.
+    bind(emacs, LineReader.ACCEPT_LINE, KeyMap.alt(KeyMap.ctrl('M')), KeyMap.alt(KeyMap.ctrl('J')));
+    bind(emacs, NOTHING, KeyMap.ctrl('V'), KeyMap.translate("^X^E"), KeyMap.translate("^X^J"));
+    // JLine would look for the opening bracket and halt half a second.
+    bind(emacs, LineReader.SELF_INSERT, ")", "]", "}");
+  }
+
+  private static void bind(KeyMap<Binding> map, String widget, String... sequences) {
+    for (String sequence : sequences) {
+      if (sequence != null) {
+        map.bind(new Reference(widget), sequence);
+      }
+    }
+  }
+}
