@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import smtpterm.protocol.EnhancedCode;
 import smtpterm.protocol.Phase;
+import smtpterm.protocol.Reply;
 import smtpterm.text.Texts;
 
 /**
@@ -21,17 +20,52 @@ import smtpterm.text.Texts;
  * read when first needed. Names are taken in any case of letters. Safe for several threads.
  */
 public final class Catalog {
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
   private static final Set<Phase> IDLE = EnumSet.of(Phase.AUTH, Phase.MAIL, Phase.AFTER);
   private static final Set<Phase> ANY =
       EnumSet.of(Phase.HELLO, Phase.AUTH, Phase.MAIL, Phase.RCPT, Phase.DATA, Phase.AFTER);
 
-  private final Texts texts;
-  private final Facts facts = new Facts();
+  private final Shelf shelf;
+  private final Entries entries;
+  private final Lookup lookup;
 
   /** Speaks as these texts do. */
   public Catalog(Texts texts) {
-    this.texts = texts;
+    shelf = new Shelf(texts);
+    entries = new Entries(shelf);
+    lookup = new Lookup(shelf, entries, new KeywordRows(new Phrases(texts), this));
+  }
+
+  /** All entries of a kind, in the order of the catalogue; those met most often come first. */
+  public List<Entry> entries(EntryKind kind) {
+    return entries.all(kind);
+  }
+
+  /** The entry of this kind and name, in full. */
+  public Optional<Entry> entry(EntryKind kind, String name) {
+    return entries.named(kind, name);
+  }
+
+  /** The heading of a list of this kind, such as {@code Reply codes}. */
+  public String heading(EntryKind kind) {
+    return shelf.text("entries", "heading." + kind);
+  }
+
+  /**
+   * What there is about a word, a code, a port or a whole line of either side: {@code 550}, {@code
+   * 5.7.8}, {@code AUTH}, {@code 250-SIZE 1000}, {@code Subject: hello}.
+   *
+   * @param text may come from anywhere; only its first part is looked at
+   */
+  public Found find(String text) {
+    return lookup.find(text);
+  }
+
+  /**
+   * Everything about a reply, whatever it answers: its code digit by digit, then its enhanced code;
+   * none for a reply without a code.
+   */
+  public List<Entry> about(Reply reply) {
+    return lookup.about(reply);
   }
 
   /**
@@ -39,65 +73,76 @@ public final class Catalog {
    * for a dialect that the catalogue does not know.
    */
   public List<CommandEntry> commands(String dialect) {
-    return facts.table("commands").values().stream()
-        .filter(row -> words(row, "dialects").contains(dialect))
+    return shelf.rows("commands").stream()
+        .filter(row -> Shelf.words(row, "dialects").contains(dialect))
         .map(this::command)
         .toList();
   }
 
   /** The verbs of a dialect alone, in the same order. */
   List<String> verbs(String dialect) {
-    return facts.table("commands").values().stream()
-        .filter(row -> words(row, "dialects").contains(dialect))
+    return shelf.rows("commands").stream()
+        .filter(row -> Shelf.words(row, "dialects").contains(dialect))
         .map(row -> row.get("verb"))
         .toList();
   }
 
   /** The command of this verb, whatever its dialect. */
   public Optional<CommandEntry> command(String verb) {
-    return row("commands", verb).map(this::command);
+    return shelf.row("commands", verb).map(this::command);
   }
 
   /** What may stand behind the address of this command, in the order of the catalogue. */
   public List<ParameterEntry> parameters(String verb) {
-    return facts.table("parameters").values().stream()
-        .filter(row -> words(row, "on").contains(verb.toUpperCase(Locale.ROOT)))
+    return shelf.rows("parameters").stream()
+        .filter(row -> Shelf.words(row, "on").contains(verb.toUpperCase(Locale.ROOT)))
         .map(this::parameter)
         .toList();
   }
 
+  /** The commands of POP3, in the order in which they are offered. */
+  public List<Pop3CommandEntry> pop3Commands() {
+    return shelf.rows("pop3commands").stream().map(this::pop3Command).toList();
+  }
+
+  /** The POP3 command of this verb. */
+  public Optional<Pop3CommandEntry> pop3Command(String verb) {
+    return shelf.row("pop3commands", verb).map(this::pop3Command);
+  }
+
   /** All reply codes, in their order. */
   public List<ReplyEntry> replies() {
-    return facts.table("replies").values().stream().map(this::reply).toList();
+    return shelf.rows("replies").stream().map(this::reply).toList();
   }
 
   /** The reply code of these three digits. */
   public Optional<ReplyEntry> reply(String code) {
-    return row("replies", code).map(this::reply);
+    return shelf.row("replies", code).map(this::reply);
   }
 
   /** All keywords of answers to EHLO; those met most often come first. */
   public List<KeywordEntry> keywords() {
-    return facts.table("keywords").values().stream().map(this::keyword).toList();
+    return shelf.rows("keywords").stream().map(this::keyword).toList();
   }
 
   /** The keyword of this name. */
   public Optional<KeywordEntry> keyword(String name) {
-    return row("keywords", name).map(this::keyword);
+    return shelf.row("keywords", name).map(this::keyword);
   }
 
   /** All ways of logging in; those met most often come first. */
   public List<MechanismEntry> mechanisms() {
-    return facts.table("mechanisms").values().stream().map(this::mechanism).toList();
+    return shelf.rows("mechanisms").stream().map(this::mechanism).toList();
   }
 
   /** The mechanism of this name, or else the family that it belongs to. */
   public Optional<MechanismEntry> mechanism(String name) {
     String wanted = name.toUpperCase(Locale.ROOT);
-    return row("mechanisms", wanted)
+    return shelf
+        .row("mechanisms", wanted)
         .or(
             () ->
-                facts.table("mechanisms").values().stream()
+                shelf.rows("mechanisms").stream()
                     .filter(row -> inFamily(row.get("mechanism"), wanted))
                     .findFirst())
         .map(this::mechanism);
@@ -105,22 +150,22 @@ public final class Catalog {
 
   /** All pairs of subject and detail, in their order. */
   public List<EnhancedEntry> enhanced() {
-    return facts.table("enhanced").values().stream().map(this::enhanced).toList();
+    return shelf.rows("enhanced").stream().map(this::enhanced).toList();
   }
 
   /** Subject and detail of this code, if they are registered. */
   public Optional<EnhancedEntry> enhanced(EnhancedCode code) {
-    return row("enhanced", code.subject() + "." + code.detail()).map(this::enhanced);
+    return shelf.row("enhanced", code.subject() + "." + code.detail()).map(this::enhanced);
   }
 
   /** The class of an enhanced code in a word or two, such as {@code success}. */
   public String statusOf(EnhancedCode code) {
-    return text("enhanced", "class." + code.status());
+    return shelf.text("enhanced", "class." + code.status());
   }
 
   /** The subject of an enhanced code in a word or two, such as {@code mailbox}. */
   public String subjectOf(EnhancedCode code) {
-    Properties bundle = texts.bundle("knowledge/enhanced");
+    Properties bundle = shelf.bundle("enhanced");
     return bundle.getProperty(
         "subject." + code.subject(), bundle.getProperty("subject.unknown", ""));
   }
@@ -129,44 +174,56 @@ public final class Catalog {
   public String detailOf(EnhancedCode code) {
     return enhanced(code)
         .map(entry -> entry.article().line())
-        .orElseGet(() -> text("enhanced", "detail.unknown"));
+        .orElseGet(() -> shelf.text("enhanced", "detail.unknown"));
   }
 
   private CommandEntry command(Map<String, String> row) {
     return new CommandEntry(
         row.get("verb"),
-        filled(row.get("syntax")),
-        phases(words(row, "phases")),
+        shelf.filled(row.get("syntax")),
+        phases(Shelf.words(row, "phases")),
         Optional.of(row.get("needs")).filter(needs -> !needs.isEmpty()),
         row.get("login").isEmpty()
             ? CommandEntry.Login.ANY
             : CommandEntry.Login.valueOf(row.get("login").toUpperCase(Locale.ROOT)),
-        article("commands", row.get("verb")),
+        shelf.article("commands", row.get("verb")),
+        row.get("source"));
+  }
+
+  private Pop3CommandEntry pop3Command(Map<String, String> row) {
+    return new Pop3CommandEntry(
+        row.get("verb"),
+        shelf.filled(row.get("syntax")),
+        Set.copyOf(Shelf.words(row, "states")),
+        Pop3CommandEntry.Answer.valueOf(row.get("answer").toUpperCase(Locale.ROOT)),
+        Optional.of(row.get("needs")).filter(needs -> !needs.isEmpty()),
+        shelf.article("pop3commands", row.get("verb")),
         row.get("source"));
   }
 
   private ParameterEntry parameter(Map<String, String> row) {
     return new ParameterEntry(
         row.get("parameter"),
-        Set.copyOf(words(row, "on")),
-        filled(row.get("syntax")),
+        Set.copyOf(Shelf.words(row, "on")),
+        shelf.filled(row.get("syntax")),
         row.get("needs"),
-        article("parameters", row.get("parameter")),
+        shelf.article("parameters", row.get("parameter")),
         row.get("source"));
   }
 
   private ReplyEntry reply(Map<String, String> row) {
-    return new ReplyEntry(row.get("code"), article("replies", row.get("code")), row.get("source"));
+    return new ReplyEntry(
+        row.get("code"), shelf.article("replies", row.get("code")), row.get("source"));
   }
 
   private KeywordEntry keyword(Map<String, String> row) {
     return new KeywordEntry(
         row.get("keyword"),
-        filled(row.get("arguments")),
-        words(row, "commands"),
-        words(row, "parameters"),
+        shelf.filled(row.get("arguments")),
+        Shelf.words(row, "commands"),
+        Shelf.words(row, "parameters"),
         KeywordEntry.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-        article("keywords", row.get("keyword")),
+        shelf.article("keywords", row.get("keyword")),
         row.get("source"));
   }
 
@@ -174,7 +231,7 @@ public final class Catalog {
     return new MechanismEntry(
         row.get("mechanism"),
         MechanismEntry.Usage.valueOf(row.get("usage").toUpperCase(Locale.ROOT)),
-        article("mechanisms", row.get("mechanism")),
+        shelf.article("mechanisms", row.get("mechanism")),
         row.get("source"));
   }
 
@@ -182,38 +239,10 @@ public final class Catalog {
     String name = row.get("detail");
     return new EnhancedEntry(
         name,
-        text("enhanced", "subject." + name.substring(0, name.indexOf('.'))),
-        article("enhanced", name),
-        words(row, "codes"),
+        shelf.text("enhanced", "subject." + name.substring(0, name.indexOf('.'))),
+        shelf.article("enhanced", name),
+        Shelf.words(row, "codes"),
         row.get("source"));
-  }
-
-  private Optional<Map<String, String>> row(String table, String name) {
-    return Optional.ofNullable(facts.table(table).get(name.toUpperCase(Locale.ROOT)));
-  }
-
-  private Article article(String file, String key) {
-    return new Article(
-        text(file, key),
-        text(file, key + ".more"),
-        text(file, key + ".cause"),
-        text(file, key + ".remedy"));
-  }
-
-  private String text(String file, String key) {
-    return texts.bundle("knowledge/" + file).getProperty(key, "");
-  }
-
-  private String filled(String syntax) {
-    Properties places = texts.bundle("knowledge/places");
-    return PLACE
-        .matcher(syntax)
-        .replaceAll(m -> Matcher.quoteReplacement(places.getProperty(m.group(1), m.group(1))));
-  }
-
-  private static List<String> words(Map<String, String> row, String column) {
-    String cell = row.get(column);
-    return cell.isEmpty() ? List.of() : List.of(cell.split(" +", -1));
   }
 
   private static Set<Phase> phases(List<String> names) {
