@@ -13,10 +13,11 @@ import java.util.Set;
  * What the server offered in its answer to EHLO: {@code SIZE} with {@code 10485760}, {@code AUTH}
  * with {@code LOGIN} and {@code PLAIN} (RFC 5321 section 4.1.1.1).
  *
+ * @param extended whether EHLO was answered, even if nothing was offered; not so after HELO
  * @param keywords keyword in upper case → its arguments as sent, in the order of the reply
  */
-public record Capabilities(Map<String, List<String>> keywords) {
-  private static final Capabilities NONE = new Capabilities(Map.of());
+public record Capabilities(boolean extended, Map<String, List<String>> keywords) {
+  private static final Capabilities NONE = new Capabilities(false, Map.of());
 
   public Capabilities {
     Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ public record Capabilities(Map<String, List<String>> keywords) {
             .addAll(List.of(words).subList(1, words.length));
       }
     }
-    return new Capabilities(keywords);
+    return new Capabilities(true, keywords);
   }
 
   /** Whether the keyword, given in upper case, was offered. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param loggedIn whether a 235 has come
  * @param reversePath the accepted sender of the mail under way, without brackets; empty when there
  *     is none, and for the null reverse-path
+ * @param parameters what stood behind that sender in upper case, such as {@code BODY=8BITMIME}
  * @param recipients the accepted forward-paths of the mail under way, without brackets
  */
 public record Progress(
@@ -24,6 +25,7 @@ public record Progress(
     String user,
     boolean loggedIn,
     String reversePath,
+    List<String> parameters,
     List<String> recipients) {
   public Progress {
     Objects.requireNonNull(phase, "phase");
@@ -31,51 +33,80 @@ public record Progress(
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(reversePath, "reversePath");
+    parameters = List.copyOf(parameters);
     recipients = List.copyOf(recipients);
   }
 
   /** Nothing said yet. */
   public static Progress at(Phase phase) {
-    return new Progress(phase, Capabilities.none(), Optional.empty(), "", false, "", List.of());
+    return new Progress(
+        phase, Capabilities.none(), Optional.empty(), "", false, "", List.of(), List.of());
   }
 
   /** The same, in another phase. */
   public Progress in(Phase next) {
-    return new Progress(next, capabilities, exchange, user, loggedIn, reversePath, recipients);
+    return new Progress(
+        next, capabilities, exchange, user, loggedIn, reversePath, parameters, recipients);
   }
 
   /** A hello was answered: what was offered before and the mail under way are gone. */
   public Progress greeted(Capabilities offered) {
-    return new Progress(phase, offered, exchange, user, loggedIn, "", List.of()).ready();
+    return new Progress(phase, offered, exchange, user, loggedIn, "", List.of(), List.of()).ready();
   }
 
   /** No mail is under way: a login or MAIL is due. */
   public Progress ready() {
     boolean login = !loggedIn && !capabilities.mechanisms().isEmpty();
     return new Progress(
-        login ? Phase.AUTH : Phase.MAIL, capabilities, exchange, user, loggedIn, "", List.of());
+        login ? Phase.AUTH : Phase.MAIL,
+        capabilities,
+        exchange,
+        user,
+        loggedIn,
+        "",
+        List.of(),
+        List.of());
   }
 
   /** AUTH goes on, or is over when {@code now} is empty. */
   public Progress exchanging(Optional<Exchange> now) {
-    return new Progress(phase, capabilities, now, user, loggedIn, reversePath, recipients);
+    return new Progress(
+        phase, capabilities, now, user, loggedIn, reversePath, parameters, recipients);
   }
 
   /** A 235 has come. */
   public Progress loggedIn(String name) {
     return new Progress(
-        Phase.MAIL, capabilities, Optional.empty(), name, true, reversePath, recipients);
+        Phase.MAIL,
+        capabilities,
+        Optional.empty(),
+        name,
+        true,
+        reversePath,
+        parameters,
+        recipients);
   }
 
-  /** The sender is accepted. */
+  /** The sender is accepted, without any parameter. */
   public Progress from(String path) {
-    return new Progress(Phase.RCPT, capabilities, exchange, user, loggedIn, path, List.of());
+    return from(path, List.of());
+  }
+
+  /** The sender is accepted, and with it these parameters, in upper case. */
+  public Progress from(String path, List<String> given) {
+    return new Progress(Phase.RCPT, capabilities, exchange, user, loggedIn, path, given, List.of());
+  }
+
+  /** Whether the sender of the mail under way came with this parameter, in upper case. */
+  public boolean declared(String parameter) {
+    return parameters.contains(parameter);
   }
 
   /** One more recipient is accepted. */
   public Progress to(String path) {
     List<String> more = new ArrayList<>(recipients);
     more.add(path);
-    return new Progress(Phase.DATA, capabilities, exchange, user, loggedIn, reversePath, more);
+    return new Progress(
+        Phase.DATA, capabilities, exchange, user, loggedIn, reversePath, parameters, more);
   }
 }

@@ -1,5 +1,7 @@
 package smtpterm.protocol;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The Simple Mail Transfer Protocol as typed by hand: EHLO, MAIL, RCPT, DATA … (RFC 5321). */
@@ -77,7 +79,7 @@ public final class Smtp implements Dialect {
       case "EHLO" -> done ? before.greeted(Capabilities.of(reply)) : before;
       case "HELO" -> done ? before.greeted(Capabilities.none()) : before;
       case "AUTH" -> authenticated(before, reply);
-      case "MAIL" -> done ? before.from(path(command)) : before;
+      case "MAIL" -> done ? before.from(path(command), parameters(command)) : before;
       case "RCPT" -> done ? before.to(path(command)) : before;
       case "DATA" -> reply.is(354) ? before.in(Phase.TEXT) : before;
       case "RSET" -> done && before.phase() != Phase.HELLO ? before.ready() : before;
@@ -99,13 +101,25 @@ public final class Smtp implements Dialect {
 
   /** The address in {@code FROM:<a@b> SIZE=1}, with or without its brackets. */
   static String path(Command command) {
-    String argument = command.argument();
-    String behind = argument.substring(argument.indexOf(':') + 1).strip();
-    int close = behind.indexOf('>');
+    String behind = behindColon(command);
+    int close = Quotes.outside(behind, '>', 0);
     if (behind.startsWith("<") && close > 0) {
       return behind.substring(1, close);
     }
     int blank = behind.indexOf(' ');
     return blank < 0 ? behind : behind.substring(0, blank);
+  }
+
+  /** What stands behind the path, in upper case; nothing when no bracket ends the path. */
+  private static List<String> parameters(Command command) {
+    String behind = behindColon(command);
+    int close = Quotes.outside(behind, '>', 0);
+    String rest = close < 0 ? "" : behind.substring(close + 1).strip();
+    return rest.isEmpty() ? List.of() : List.of(rest.toUpperCase(Locale.ROOT).split("[ \t]+", -1));
+  }
+
+  private static String behindColon(Command command) {
+    String argument = command.argument();
+    return argument.substring(argument.indexOf(':') + 1).strip();
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
-import smtpterm.knowledge.Spelling;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Spelling;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
 

@@ -1,4 +1,4 @@
-package smtpterm.knowledge;
+package smtpterm.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

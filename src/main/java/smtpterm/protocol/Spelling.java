@@ -1,4 +1,4 @@
-package smtpterm.knowledge;
+package smtpterm.protocol;
 
 import java.util.List;
 import java.util.Optional;
