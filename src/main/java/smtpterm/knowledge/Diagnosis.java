@@ -17,18 +17,15 @@ final class Diagnosis {
   Diagnosis(Phrases phrases, Catalog catalog) {
     this.phrases = phrases;
     Envelopes envelopes = new Envelopes();
-    SyntaxMistakes syntax = new SyntaxMistakes();
-    OrderMistakes order = new OrderMistakes(catalog);
-    VerbMistakes verbs = new VerbMistakes(catalog);
+    LineMistakes mistakes = new LineMistakes(catalog);
     this.steps =
         List.of(
             Diagnosis::unasked,
             Logins::find,
             envelopes::find,
-            syntax::find,
-            order::find,
+            mistakes::find,
             this::placed,
-            verbs::find,
+            mistakes::unknownHere,
             this::code);
   }
 

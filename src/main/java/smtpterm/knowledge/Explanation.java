@@ -11,8 +11,8 @@ import java.util.Optional;
  * decoded challenge, keywords) with any character in it, so it is escaped as a whole before it is
  * shown.
  *
- * @param id which text was picked, such as {@code RCPT.250} or {@code order.mail}; empty when
- *     nothing is claimed
+ * @param id which text was picked, such as {@code RCPT.250} or {@code flaw.COLON_MISSING}; empty
+ *     when nothing is claimed
  * @param headline one line, the code first; empty when nothing is claimed
  * @param enhanced the enhanced status code and its three parts in words, if the reply has one
  * @param details rows below it, such as one for each keyword; perhaps empty

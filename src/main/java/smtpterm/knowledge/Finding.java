@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which text fits, and what is put into it: {@code order.mail} with {@code RCPT}.
+ * Which text fits, and what is put into it: {@code flaw.COLON_MISSING} with {@code FROM}.
  *
- * @param id a key of the file {@code moments}, or a reply code
+ * @param id a key of the file {@code moments}, a reply code, or {@code flaw.} and the kind of a
+ *     flaw
  * @param arguments texts, numbers, {@link Octets}, lists (joined by "or") or further findings
  */
 record Finding(String id, List<Object> arguments) {

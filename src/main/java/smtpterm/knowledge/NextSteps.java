@@ -35,7 +35,7 @@ final class NextSteps {
     Progress after = moment.after();
     return switch (after.phase()) {
       case GREETING -> List.of("QUIT");
-      case HELLO -> List.of(hello(moment));
+      case HELLO -> List.of(hello(moment, finding));
       case AUTH, MAIL, AFTER -> idle(moment, finding);
       case CHALLENGE -> challenge(after);
       case RCPT -> recipient(moment, finding);
@@ -45,8 +45,10 @@ final class NextSteps {
     };
   }
 
-  private String hello(Moment moment) {
-    boolean old = moment.verb().equals("EHLO") && moment.code(500, 502);
+  private String hello(Moment moment, Finding finding) {
+    // A line with a flaw says nothing about what the server knows.
+    boolean right = !finding.id().startsWith("flaw.");
+    boolean old = right && moment.verb().equals("EHLO") && moment.code(500, 502);
     return phrases.say(old ? "next.helo" : "next.hello");
   }
 

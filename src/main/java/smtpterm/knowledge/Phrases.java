@@ -3,10 +3,14 @@ package smtpterm.knowledge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import smtpterm.protocol.LineFlaw;
 import smtpterm.text.Texts;
 
 /** Turns findings, sizes and lists into the language spoken: {@code 34.2 MiB}, {@code a or b}. */
 final class Phrases {
+  /** What the ids of flaws begin with. */
+  private static final String FLAW = "flaw.";
+
   private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB");
 
   private final Texts texts;
@@ -32,10 +36,36 @@ final class Phrases {
 
   /** The sentence of a finding. */
   String say(Finding finding) {
+    if (finding.id().startsWith(FLAW)) {
+      return flaw(finding);
+    }
     String pattern = texts.bundle("knowledge/moments").getProperty(finding.id());
     if (pattern == null) {
       return texts.bundle("knowledge/replies").getProperty(finding.id(), "");
     }
+    return filled(pattern, finding);
+  }
+
+  /** What is wrong with a typed line, in a few words. */
+  String brief(Finding flaw) {
+    return filled(flaws().getProperty(flaw.id().substring(FLAW.length())), flaw);
+  }
+
+  private String flaw(Finding finding) {
+    String kind = finding.id().substring(FLAW.length());
+    String own = flaws().getProperty(kind + ".headline");
+    if (own != null) {
+      return filled(own, finding);
+    }
+    String pattern = flaws().getProperty("headline." + LineFlaw.Kind.valueOf(kind).family());
+    return String.format(locale(), pattern, brief(finding));
+  }
+
+  private Properties flaws() {
+    return texts.bundle("knowledge/flaws");
+  }
+
+  private String filled(String pattern, Finding finding) {
     return String.format(
         locale(), pattern, finding.arguments().stream().map(this::argument).toArray());
   }

@@ -49,26 +49,26 @@ final class ExplainerTest {
       hello  | ehlo me | 250-hi^250 SIZE | EHLO.250
       hello  | EHLO me | 500 what | EHLO.500
       hello  | EHLO me | 502 no | EHLO.502
-      hello  | EHLO | 501 name | syntax.name
-      hello  | HELO | 501 name | syntax.name
+      hello  | EHLO | 501 name | flaw.NAME_MISSING
+      hello  | HELO | 501 name | flaw.NAME_MISSING
       hello  | EHLO me | 501 bad name | 501
       hello  | EHLO me | 504 5.5.2 need fully-qualified hostname | EHLO.504
       hello  | HELO me | 504 full name | EHLO.504
       hello  | EHLO me | 550 no | EHLO.550
       hello  | HELO me | 250 hi | HELO.250
       hello  | LHLO me | 250 hi | LHLO.250
-      hello  | MAIL FROM:<a@b> | 503 EHLO first | order.hello
-      hello  | RCPT TO:<a@b> | 503 no | order.hello
-      hello  | AUTH LOGIN | 503 no | order.hello
-      hello  | STARTTLS | 503 no | order.hello
-      helo   | AUTH LOGIN | 503 no | order.ehlo
-      helo   | STARTTLS | 503 no | order.ehlo
+      hello  | MAIL FROM:<a@b> | 503 EHLO first | flaw.HELLO_FIRST
+      hello  | RCPT TO:<a@b> | 503 no | flaw.HELLO_FIRST
+      hello  | AUTH LOGIN | 503 no | flaw.HELLO_FIRST
+      hello  | STARTTLS | 503 no | flaw.HELLO_FIRST
+      helo   | AUTH LOGIN | 503 no | flaw.EHLO_FIRST
+      helo   | STARTTLS | 503 no | flaw.EHLO_FIRST
       helo   | MAIL FROM:<a@b> | 503 no | 503
       open   | EHLO me | 503 no | 503
       open   | STARTTLS | 220 go | STARTTLS.220
       open   | STARTTLS | 454 4.7.0 no | STARTTLS.454
       open   | STARTTLS | 503 twice | STARTTLS.503
-      open   | STARTTLS now | 501 alone | syntax.alone
+      open   | STARTTLS now | 501 alone | flaw.ALONE
       open   | STARTTLS | 502 no | 502
       open   | MAIL FROM:<a@b> | 250 2.1.0 ok | MAIL.250
       open   | MAIL FROM:<> | 250 ok | MAIL.250.null
@@ -76,7 +76,7 @@ final class ExplainerTest {
       open   | MAIL FROM:<a@b> | 451 no | MAIL.451
       open   | MAIL FROM:<a@b> | 452 4.3.1 full | MAIL.452
       open   | MAIL FROM:<a@b> | 455 no | 455
-      open   | MAIL FROM:<a@b> | 503 no | order.login
+      open   | MAIL FROM:<a@b> | 503 no | MAIL.503.login
       open   | MAIL FROM:<a@b> | 530 5.7.0 authentication required | 530.login
       open   | MAIL FROM:<a@b> | 530 5.7.0 Must issue a STARTTLS command first | 530.tls
       idle   | MAIL FROM:<a@b> | 530 no | 530
@@ -86,44 +86,44 @@ final class ExplainerTest {
       sender | RCPT TO:<c@d> | 552 full | RCPT.552
       helo   | MAIL FROM:<a@b> | 552 too big | MAIL.552
       open   | MAIL FROM:<a@b> | 553 not yours | MAIL.553
-      open   | MAIL FROM:<a@b> FOO=1 | 555 what | 555
-      open   | MAIL FROM:a@b | 555 5.5.2 Syntax error | syntax.brackets
-      open   | MAIL FROM:a@b | 501 no | syntax.brackets
-      open   | MAIL FROM <a@b> | 501 no | syntax.colon
-      open   | MAIL <a@b> | 501 no | syntax.word
-      open   | MAIL | 501 no | syntax.word
-      open   | MAIL FROM: | 501 no | syntax.word
-      open   | MAIL TO:<a@b> | 501 no | syntax.word
-      open   | MAIL FROM:<a@b | 501 no | syntax.close
-      open   | MAIL FROM:a@b> | 501 no | syntax.open
-      open   | MAIL FROM:<anna> | 501 no | syntax.domain
-      open   | MAIL FROM:<a@> | 553 no | syntax.domain
-      open   | MAIL FROM:<a@@b> | 501 no | syntax.at
-      open   | MAIL FROM:<a b@c> | 501 no | syntax.inside
-      open   | MAIL FROM:<jürgen@c> | 553 5.6.7 no | syntax.letters
-      open   | MAIL FROM: <a@b> | 501 no | syntax.space
+      open   | MAIL FROM:<a@b> FOO=1 | 555 what | flaw.PARAMETER_UNKNOWN
+      open   | MAIL FROM:a@b | 555 5.5.2 Syntax error | flaw.BRACKETS_MISSING
+      open   | MAIL FROM:a@b | 501 no | flaw.BRACKETS_MISSING
+      open   | MAIL FROM <a@b> | 501 no | flaw.COLON_MISSING
+      open   | MAIL <a@b> | 501 no | flaw.WORD_MISSING
+      open   | MAIL | 501 no | flaw.WORD_MISSING
+      open   | MAIL FROM: | 501 no | flaw.ADDRESS_MISSING
+      open   | MAIL TO:<a@b> | 501 no | flaw.WORD_MISSING
+      open   | MAIL FROM:<a@b | 501 no | flaw.CLOSE_MISSING
+      open   | MAIL FROM:a@b> | 501 no | flaw.OPEN_MISSING
+      open   | MAIL FROM:<anna> | 501 no | flaw.AT_MISSING
+      open   | MAIL FROM:<a@> | 553 no | flaw.DOMAIN_MISSING
+      open   | MAIL FROM:<a@@b> | 501 no | flaw.AT_TWICE
+      open   | MAIL FROM:<a b@c> | 501 no | flaw.ADDRESS_BLANK
+      open   | MAIL FROM:<jürgen@c> | 553 5.6.7 no | flaw.UTF8_NOT_OFFERED
+      open   | MAIL FROM: <a@b> | 501 no | flaw.BLANK_AFTER_COLON
       open   | MAIL FROM:<"a b"@c> | 501 no | 501
-      open   | MAIL FROM:<a@b> SIZE=abc | 501 no | 501
-      open   | MIAL FROM:<a@b> | 500 what | verb.misspelt
-      open   | HELLO me | 502 what | verb.misspelt
-      open   | MAILFROM:<a@b> | 500 what | verb.glued
-      open   | RCPTTO:<a@b> | 500 what | verb.glued
-      open   | XYZZY abc | 500 what | verb.unknown
-      open   | Subject: Hallo | 500 what | verb.header
-      open   | C: EHLO me | 500 what | verb.copied
-      open   | > EHLO me | 500 what | verb.copied
-      open   | 250 ok | 500 what | verb.copied
-      open   |  EHLO me | 500 what | verb.blank
-      open   |  | 500 what | verb.empty
+      open   | MAIL FROM:<a@b> SIZE=abc | 501 no | flaw.PARAMETER_VALUE
+      open   | MIAL FROM:<a@b> | 500 what | flaw.VERB_MISSPELT
+      open   | HELLO me | 502 what | flaw.VERB_MISSPELT
+      open   | MAILFROM:<a@b> | 500 what | flaw.VERB_GLUED
+      open   | RCPTTO:<a@b> | 500 what | flaw.VERB_GLUED
+      open   | FROBNICATE abc | 500 what | flaw.VERB_UNKNOWN
+      open   | Subject: Hallo | 500 what | flaw.HEADER_EARLY
+      open   | C: EHLO me | 500 what | flaw.COPIED_MARK
+      open   | > EHLO me | 500 what | flaw.COPIED_MARK
+      open   | 250 ok | 500 what | flaw.COPIED_REPLY
+      open   |  EHLO me | 500 what | flaw.BLANK_FIRST
+      open   |  | 500 what | flaw.EMPTY
       open   | VRFY bob | 500 what | verb.known
-      open   | NOOP %s | 500 too long | verb.long
+      open   | NOOP %s | 500 too long | flaw.TOO_LONG
       open   | VRFY bob | 250 ok | VRFY.250
       open   | VRFY bob | 251 ok | VRFY.251
       open   | VRFY bob | 252 2.0.0 perhaps | VRFY.252
       open   | VRFY bob | 502 no | VRFY.502
       open   | VRFY bob | 550 5.1.1 no | VRFY.550
       open   | VRFY bob | 553 which | VRFY.553
-      open   | VRFY | 501 no | syntax.missing
+      open   | VRFY | 501 no | flaw.ARGUMENT_MISSING
       open   | EXPN all | 250-a^250 b | EXPN.250
       open   | EXPN all | 252 no | EXPN.252
       open   | EXPN all | 550 no | EXPN.550
@@ -133,7 +133,7 @@ final class ExplainerTest {
       open   | RSET | 250 ok | RSET.250
       open   | QUIT | 221 bye | 221
       open   | QUIT | 421 bye | 421
-      open   | QUIT now | 501 no | syntax.alone
+      open   | QUIT now | 501 no | flaw.ALONE
       open   | AUTH LOGIN | 334 VXNlcm5hbWU6 | ANSWER.334.asks
       open   | AUTH LOGIN YW5uYQ== | 334 UGFzc3dvcmQ6 | ANSWER.334.asks
       open   | AUTH LOGIN | 334 ?? | ANSWER.334.unreadable
@@ -144,7 +144,7 @@ final class ExplainerTest {
       open   | AUTH PLAIN AGFubmEAZ2VoZWlt | 235 ok | 235
       open   | AUTH PLAIN anna | 535 no | ANSWER.535.doubt
       open   | AUTH PLAIN !! | 501 5.5.2 no | ANSWER.501.doubt
-      open   | AUTH | 501 no | syntax.mechanism
+      open   | AUTH | 501 no | flaw.MECHANISM_MISSING
       open   | AUTH FOO | 504 no | AUTH.504.offered
       helo   | AUTH FOO | 504 no | AUTH.504
       open   | AUTH LOGIN | 500 what | AUTH.500
@@ -167,18 +167,18 @@ final class ExplainerTest {
       right  | Z2VoZWlt | 235 2.7.0 ok | 235
       right  | Z2VoZWlt | 454 4.7.0 later | ANSWER.454
       right  | Z2VoZWlt | 525 5.7.13 off | 525
-      known  | AUTH LOGIN | 503 twice | order.twice
-      sender | AUTH LOGIN | 503 no | order.within
-      sender | MAIL FROM:<a@b> | 503 nested | order.nested
-      rcpt   | MAIL FROM:<a@b> | 503 nested | order.nested
-      open   | RCPT TO:<c@d> | 503 no | order.mail
-      after  | RCPT TO:<c@d> | 503 no | order.mail
-      open   | DATA | 503 no | order.mailrcpt
-      idle   | BDAT 5 LAST | 503 no | order.mailrcpt
-      sender | DATA | 503 no | order.rcpt
+      known  | AUTH LOGIN | 503 twice | flaw.LOGIN_TWICE
+      sender | AUTH LOGIN | 503 no | flaw.LOGIN_NESTED
+      sender | MAIL FROM:<a@b> | 503 nested | flaw.MAIL_NESTED
+      rcpt   | MAIL FROM:<a@b> | 503 nested | flaw.MAIL_NESTED
+      open   | RCPT TO:<c@d> | 503 no | flaw.MAIL_FIRST
+      after  | RCPT TO:<c@d> | 503 no | flaw.MAIL_FIRST
+      open   | DATA | 503 no | flaw.ENVELOPE_FIRST
+      idle   | BDAT 5 LAST | 503 no | flaw.ENVELOPE_FIRST
+      sender | DATA | 503 no | flaw.RCPT_FIRST
       sender | DATA | 554 5.5.1 no valid recipients | DATA.554
       rcpt   | DATA | 503 no | 503
-      rcpt   | DATA now | 501 no | syntax.alone
+      rcpt   | DATA now | 501 no | flaw.ALONE
       rcpt   | DATA | 354 go | DATA.354
       rcpt   | DATA | 451 no | DATA.451
       rcpt   | BDAT 5 | 250 ok | BDAT.250
@@ -201,9 +201,9 @@ final class ExplainerTest {
       sender | RCPT TO:<c@d> | 551 elsewhere | 551
       sender | RCPT TO:<c@d> | 553 no | RCPT.553
       sender | RCPT TO:<c@d> | 556 5.1.10 no | 556
-      sender | RCPT TO:<> | 553 no | syntax.nobody
+      sender | RCPT TO:<> | 553 no | flaw.NOBODY
       sender | RCPT TO:<Postmaster> | 553 no | RCPT.553
-      sender | RCPT c@d | 501 no | syntax.word
+      sender | RCPT c@d | 501 no | flaw.WORD_MISSING
       sender | RSET | 250 ok | RSET.250
       text   | . | 250 2.0.0 queued | DOT.250
       text   | . | 450 no | DOT.450
