@@ -87,7 +87,12 @@ final class HeaderNames {
   /** Whether this is a field that exists and has a meaning in a mail. */
   static boolean known(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    return OTHERS.contains(upper) || TYPED.stream().anyMatch(t -> t.equalsIgnoreCase(name));
+    return OTHERS.contains(upper) || typed(name);
+  }
+
+  /** Whether this is one of the fields that people type by hand. */
+  static boolean typed(String name) {
+    return TYPED.stream().anyMatch(t -> t.equalsIgnoreCase(name));
   }
 
   /** The field that was probably meant by a name that does not exist. */

@@ -32,7 +32,7 @@ public final class LineFlaws {
    * All flaws of a line that is typed to its end, the likeliest cause of a refusal first.
    *
    * @param progress before the line is sent
-   * @param kind what the line is; message text has no flaws here, its reader is another
+   * @param kind what the line is; message text has no flaws here, {@link MessageWatch} reads it
    */
   public static List<LineFlaw> in(Progress progress, LineKind kind, String line) {
     boolean claimed = progress.phase() != Phase.RAW && progress.phase() != Phase.CLOSED;
