@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import smtpterm.protocol.EnhancedCode;
 import smtpterm.protocol.Reply;
+import smtpterm.protocol.Spelling;
 
 /** Finds what somebody asks about: a name of any kind, a whole line, or what is near to it. */
 final class Lookup {
