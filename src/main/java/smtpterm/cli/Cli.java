@@ -77,16 +77,16 @@ public final class Cli {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        if (type == TerminalCommand.class) {
-          return type.cast(new TerminalCommand(surroundings));
-        }
-        if (type == PracticeCommand.class) {
-          return type.cast(new PracticeCommand(surroundings));
-        }
-        if (type == ServeCommand.class) {
-          return type.cast(new ServeCommand(surroundings));
-        }
-        return CommandLine.defaultFactory().create(type);
+        Object command =
+            switch (type.getSimpleName()) {
+              case "TerminalCommand" -> new TerminalCommand(surroundings);
+              case "PracticeCommand" -> new PracticeCommand(surroundings);
+              case "ServeCommand" -> new ServeCommand(surroundings);
+              case "ExplainCommand" -> new ExplainCommand(surroundings);
+              case "Base64Command" -> new Base64Command(surroundings);
+              default -> CommandLine.defaultFactory().create(type);
+            };
+        return type.cast(command);
       }
     };
   }

@@ -59,7 +59,7 @@ final class Conversations {
             welcome,
             connector(),
             Optional.ofNullable(options.timeout),
-            options.explain == SmtpTerm.LevelChoice.OFF ? Level.OFF : Level.SHORT,
+            options.explain == null ? Level.SHORT : options.explain,
             practice.map(Practice.class::cast),
             environment.charset(),
             environment.colour(options.colour, true),
@@ -76,16 +76,14 @@ final class Conversations {
 
   private int inPipe(Target target, Optional<PracticeDesk> practice) throws IOException {
     Look look = new Look(surroundings.environment().colour(options.colour, false), true, () -> 0);
-    Level level = options.explain == SmtpTerm.LevelChoice.SHORT ? Level.SHORT : Level.OFF;
+    Level level = options.explain == null ? Level.OFF : options.explain;
     Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
     Renderer renderer =
         new Renderer(
             new Layout(look),
             surroundings.texts(),
             surroundings.explainer(practice.map(PracticeDesk::domain)),
-            () -> level,
-            practice::isPresent,
-            nothing);
+            new Renderer.Options(() -> level, practice::isPresent, nothing));
     try {
       Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());
       return new PipedConversation(

@@ -4,12 +4,19 @@ import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import smtpterm.screen.Level;
 import smtpterm.text.Language;
 
 /** The options that every command takes. Their descriptions stand in the texts of this package. */
 @Command(
     name = "smtpterm",
-    subcommands = {TerminalCommand.class, PracticeCommand.class, ServeCommand.class},
+    subcommands = {
+      TerminalCommand.class,
+      PracticeCommand.class,
+      ServeCommand.class,
+      ExplainCommand.class,
+      Base64Command.class
+    },
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class SmtpTerm {
@@ -19,8 +26,8 @@ final class SmtpTerm {
   @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
   ColourChoice colour = ColourChoice.AUTO;
 
-  @Option(names = "--explain", paramLabel = "off|short", scope = ScopeType.INHERIT)
-  LevelChoice explain;
+  @Option(names = "--explain", paramLabel = "off|short|full", scope = ScopeType.INHERIT)
+  Level explain;
 
   @Option(names = "--timeout", paramLabel = "30s", scope = ScopeType.INHERIT)
   Duration timeout;
@@ -48,10 +55,4 @@ final class SmtpTerm {
       versionHelp = true,
       scope = ScopeType.INHERIT)
   boolean version;
-
-  /** How much to explain, as typed behind {@code --explain}. */
-  enum LevelChoice {
-    OFF,
-    SHORT
-  }
 }

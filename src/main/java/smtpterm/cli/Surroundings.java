@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
+import smtpterm.screen.Layout;
+import smtpterm.screen.Look;
 import smtpterm.text.Texts;
 
 /**
@@ -14,10 +16,24 @@ import smtpterm.text.Texts;
  * @param texts in the language chosen
  */
 record Surroundings(Output output, Environment environment, Texts texts) {
+  private static final int PAGE_COLUMNS = 78;
+
   Surroundings {
     Objects.requireNonNull(output, "output");
     Objects.requireNonNull(environment, "environment");
     Objects.requireNonNull(texts, "texts");
+  }
+
+  /**
+   * How a page is laid out that no session fills: broken at 78 columns where a person reads it.
+   *
+   * @param colour when to use colours, as chosen on the command line
+   */
+  Layout layout(ColourChoice colour) {
+    boolean person = Environment.interactive();
+    boolean colours = environment.colour(colour, person);
+    return new Layout(
+        new Look(colours, !person || environment.unicode(), () -> person ? PAGE_COLUMNS : 0));
   }
 
   Catalog catalog() {

@@ -52,6 +52,11 @@ public final class Explainer {
         finding.id(), sentence, enhanced, details(moment), next.after(moment, finding));
   }
 
+  /** The entries behind a reply: its code, and its enhanced code if it has one; none without. */
+  public List<Entry> about(Reply reply) {
+    return catalog.about(reply);
+  }
+
   /** {@code success, security, other}; the class alone when the rest says nothing. */
   private String decoded(EnhancedCode code) {
     if (code.subject() == 0 && code.detail() == 0) {

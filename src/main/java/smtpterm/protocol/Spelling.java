@@ -31,7 +31,7 @@ public final class Spelling {
    * How many letters must be changed, added, dropped or swapped with their neighbour
    * (Damerau-Levenshtein, each letter touched once).
    */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

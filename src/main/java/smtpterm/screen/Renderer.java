@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
+import smtpterm.knowledge.RemarkTexts;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.MessageWatch;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Remark;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.protocol.Secrecy;
@@ -36,32 +41,38 @@ public final class Renderer {
   private final Layout layout;
   private final Texts texts;
   private final Explainer explainer;
-  private final Supplier<Level> level;
-  private final BooleanSupplier revealed;
-  private final Function<Turn, Optional<String>> remark;
+  private final Options options;
+  private final Pages pages;
+  private final RemarkTexts remarks;
   private volatile String next = "";
+  private volatile Turn last;
+  private MessageWatch watch;
 
   /**
-   * Shows what happens with this look and in this language.
+   * What can change while the program runs, and what others have to add.
    *
    * @param level how much to explain, asked at each reply
    * @param revealed whether secrets are shown, asked at each line
    * @param remark what else to say of a turn, as one more next step; mostly nothing
    */
-  public Renderer(
-      Layout layout,
-      Texts texts,
-      Explainer explainer,
-      Supplier<Level> level,
-      BooleanSupplier revealed,
-      Function<Turn, Optional<String>> remark) {
+  public record Options(
+      Supplier<Level> level, BooleanSupplier revealed, Function<Turn, Optional<String>> remark) {
+    public Options {
+      Objects.requireNonNull(level, "level");
+      Objects.requireNonNull(revealed, "revealed");
+      Objects.requireNonNull(remark, "remark");
+    }
+  }
+
+  /** Shows what happens in this layout and in the language of these texts. */
+  public Renderer(Layout layout, Texts texts, Explainer explainer, Options options) {
     this.layout = Objects.requireNonNull(layout, "layout");
     this.look = layout.look();
     this.texts = Objects.requireNonNull(texts, "texts");
     this.explainer = Objects.requireNonNull(explainer, "explainer");
-    this.level = Objects.requireNonNull(level, "level");
-    this.revealed = Objects.requireNonNull(revealed, "revealed");
-    this.remark = Objects.requireNonNull(remark, "remark");
+    this.options = Objects.requireNonNull(options, "options");
+    this.pages = new Pages(layout);
+    this.remarks = new RemarkTexts(texts);
   }
 
   /** The first thing that could come next after the last reply; empty for nothing. */
@@ -69,10 +80,31 @@ public final class Renderer {
     return next;
   }
 
+  /** The last reply and what it belongs to, if one came. */
+  public Optional<Turn> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** The last reply in full: what it means here, then digit by digit, cause, remedy, source. */
+  public List<String> why(Turn turn) {
+    Explanation explanation = explained(turn);
+    List<String> lines = new ArrayList<>();
+    if (!explanation.silent()) {
+      lines.addAll(layout.explained(turn.reply().replyClass(), explanation.headline()));
+      lines.add("");
+    }
+    lines.addAll(pages.pages(explainer.about(turn.reply())));
+    return lines;
+  }
+
+  private Explanation explained(Turn turn) {
+    return explainer.explain(new Moment(turn.before(), turn.asked(), turn.reply(), turn.after()));
+  }
+
   /** The lines for what happened, perhaps none. */
   public List<String> lines(Notice notice) {
     if (notice instanceof Notice.Sent sent) {
-      return List.of(sent(sent));
+      return sentAndRemarked(sent);
     }
     if (notice instanceof Notice.Replied replied) {
       return turn(replied.turn());
@@ -83,12 +115,33 @@ public final class Renderer {
     throw new IllegalArgumentException(notice.toString());
   }
 
+  private List<String> sentAndRemarked(Notice.Sent sent) {
+    List<String> lines = new ArrayList<>();
+    lines.add(sent(sent));
+    lines.addAll(remarks(sent));
+    return lines;
+  }
+
+  /** What there is to say about a line of message text, once and where it is typed. */
+  public List<String> remarks(Notice.Sent sent) {
+    if (sent.kind() != LineKind.TEXT || watch == null) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    for (Remark remark : watch.typed(sent.line())) {
+      if (options.level().get() != Level.OFF) {
+        lines.addAll(layout.remark(remarks.say(remark)));
+      }
+    }
+    return lines;
+  }
+
   private String sent(Notice.Sent sent) {
     if (sent.line().isEmpty()) {
       return look.paint(Role.MARK, "C:");
     }
     int from = sent.secretFrom();
-    boolean shown = from == Secrecy.NOTHING || revealed.getAsBoolean();
+    boolean shown = from == Secrecy.NOTHING || options.revealed().getAsBoolean();
     String mark = look.paint(Role.MARK, "C: ");
     return shown
         ? mark + look.foreign(sent.line())
@@ -98,24 +151,30 @@ public final class Renderer {
   private List<String> turn(Turn turn) {
     Reply reply = turn.reply();
     List<String> lines = new ArrayList<>(server(reply));
-    if (level.get() == Level.OFF) {
+    last = turn;
+    if (turn.after().phase() == Phase.TEXT && turn.before().phase() != Phase.TEXT) {
+      watch = new MessageWatch(turn.after());
+    }
+    if (options.level().get() == Level.OFF) {
       return lines;
     }
-    Explanation explanation =
-        explainer.explain(new Moment(turn.before(), turn.asked(), reply, turn.after()));
+    Explanation explanation = explained(turn);
     if (!explanation.silent()) {
       boolean room = layout.fits(explanation.whole());
       lines.addAll(
           layout.explained(
               reply.replyClass(), room ? explanation.whole() : explanation.headline()));
-      lines.addAll(layout.details(rows(explanation, !room && level.get() == Level.FULL)));
+      lines.addAll(layout.details(rows(explanation, !room && options.level().get() == Level.FULL)));
+    }
+    if (options.level().get() == Level.FULL) {
+      lines.addAll(pages.background(explainer, reply));
     }
     // A sentence is no step that could be named in a word or two.
     next =
         explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
             ? ""
             : explanation.next().stream().findFirst().orElse("");
-    remark.apply(turn).ifPresent(said -> lines.addAll(layout.next(List.of(said))));
+    options.remark().apply(turn).ifPresent(said -> lines.addAll(layout.next(List.of(said))));
     lines.addAll(layout.next(explanation.next()));
     return lines;
   }

@@ -8,12 +8,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
+import smtpterm.knowledge.FlawTexts;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
+import smtpterm.protocol.LineFlaw;
+import smtpterm.protocol.LineFlaws;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Secrecy;
 import smtpterm.protocol.StrictBase64;
+import smtpterm.screen.Layout;
 import smtpterm.screen.Role;
 import smtpterm.session.SessionView;
 import smtpterm.text.Texts;
@@ -26,6 +30,8 @@ final class InputAssistant implements InputAid {
   private final Settings settings;
   private final Catalog catalog;
   private final Texts texts;
+  private final Layout layout;
+  private final FlawTexts flawTexts;
   private final StatusLine statusLine;
   private final Supplier<String> next;
   private final Supplier<String> activity;
@@ -43,6 +49,7 @@ final class InputAssistant implements InputAid {
       Conversation conversation,
       Settings settings,
       Topics topics,
+      Layout layout,
       StatusLine statusLine,
       Supplier<String> next,
       Supplier<String> activity) {
@@ -51,6 +58,8 @@ final class InputAssistant implements InputAid {
     this.topics = topics;
     this.catalog = topics.catalog();
     this.texts = topics.texts();
+    this.layout = layout;
+    this.flawTexts = new FlawTexts(texts);
     this.statusLine = statusLine;
     this.next = next;
     this.activity = activity;
@@ -73,8 +82,15 @@ final class InputAssistant implements InputAid {
     if (local(line)) {
       return List.of(new Piece(new Command(line).verb().length(), Role.LOCAL.sgr()));
     }
+    if (line.isEmpty() || !conversation.open()) {
+      return List.of();
+    }
+    Optional<LineFlaw> flaw = firstFlaw(line);
+    if (flaw.isPresent()) {
+      return Pieces.flawed(flaw.get().from(), flaw.get().to());
+    }
     return switch (kind()) {
-      case COMMAND -> conversation.open() ? Pieces.ofCommand(line) : List.of();
+      case COMMAND -> Pieces.ofCommand(line);
       case ANSWER -> Pieces.ofAnswer(line);
       case TEXT -> List.of();
     };
@@ -140,11 +156,19 @@ final class InputAssistant implements InputAid {
     if (line.isEmpty() || !conversation.open() || local(line)) {
       return "";
     }
+    Optional<LineFlaw> flaw = firstFlaw(line);
+    if (flaw.isPresent()) {
+      return flawTexts.brief(flaw.get(), line);
+    }
     if (kind() == LineKind.ANSWER) {
       return answerFlaw(line);
     }
     boolean login = kind() == LineKind.COMMAND && new Command(line).is("AUTH");
     return login && !conversation.loopback() ? texts.say("shell.flaw.cleartext") : "";
+  }
+
+  private Optional<LineFlaw> firstFlaw(String line) {
+    return view().flatMap(v -> LineFlaws.soFar(v.progress(), v.next(), line).stream().findFirst());
   }
 
   private String answerFlaw(String line) {
@@ -217,7 +241,9 @@ final class InputAssistant implements InputAid {
 
   @Override
   public List<String> help(String line, int cursor) {
-    return topics.help(line, kind());
+    List<String> lines = new ArrayList<>();
+    topics.help(line, kind()).forEach(text -> lines.addAll(layout.paragraph(text)));
+    return lines;
   }
 
   private boolean masked(String line) {

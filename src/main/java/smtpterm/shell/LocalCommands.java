@@ -3,11 +3,12 @@ package smtpterm.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import smtpterm.knowledge.CommandEntry;
+import smtpterm.knowledge.Base64Anatomy;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.StrictBase64;
 import smtpterm.sasl.Base64Line;
 import smtpterm.screen.Layout.Row;
+import smtpterm.screen.Level;
 import smtpterm.session.SessionView;
 import smtpterm.text.Language;
 
@@ -33,10 +34,13 @@ final class LocalCommands {
     this.screen = screen;
     this.settings = settings;
     this.topics = topics;
-    add("help", this::completeHelp, this::help);
+    Lookups lookups = new Lookups(conversation, screen, topics);
+    add("help", lookups::complete, lookups::help);
+    add("why", LocalCommand.nothing(), lookups::why);
+    add("explain", LocalCommand.words("off", "short", "full"), this::explain);
     add("disconnect", LocalCommand.nothing(), argument -> disconnect());
     add("status", LocalCommand.nothing(), argument -> status());
-    add("base64", LocalCommand.nothing(), this::base64);
+    add("base64", LocalCommand.words("-d ", "--anatomy "), this::base64);
     add("reveal", LocalCommand.words("on", "off"), this::reveal);
     add("lang", LocalCommand.words("de", "en"), this::lang);
     add("clear", LocalCommand.nothing(), argument -> editor.wipe());
@@ -78,35 +82,6 @@ final class LocalCommands {
     } else {
       screen.say("shell.unknown", "/" + name);
     }
-  }
-
-  private void help(String argument) {
-    if (!argument.isEmpty()) {
-      List<String> about = topics.about(argument);
-      if (about.isEmpty()) {
-        screen.say("shell.help.unknown", argument);
-      } else {
-        screen.indented(about);
-      }
-      return;
-    }
-    Optional<Progress> progress =
-        conversation.view().filter(v -> conversation.open()).map(SessionView::progress);
-    List<Row> legal = progress.map(topics::legalRows).orElse(List.of());
-    if (!legal.isEmpty()) {
-      screen.table("shell.help.now", legal);
-    }
-    screen.table("shell.help.locals", topics.localRows());
-    screen.table("shell.help.keys", topics.keyRows());
-  }
-
-  private List<String> completeHelp(String argument) {
-    List<String> names = new ArrayList<>();
-    topics.catalog().commands("smtp").stream().map(CommandEntry::verb).forEach(names::add);
-    table.forEach(c -> names.add("/" + c.name()));
-    return names.stream()
-        .filter(name -> name.regionMatches(true, 0, argument, 0, argument.length()))
-        .toList();
   }
 
   private void disconnect() {
@@ -152,13 +127,39 @@ final class LocalCommands {
     return new Row(screen.texts().say("shell.status.row." + name), value);
   }
 
+  private void explain(String argument) {
+    switch (argument) {
+      case "off" -> settings.explain(Level.OFF);
+      case "short" -> settings.explain(Level.SHORT);
+      case "full" -> settings.explain(Level.FULL);
+      default -> {
+        screen.say("shell.explain.how");
+        return;
+      }
+    }
+    screen.say("shell.explain." + argument);
+  }
+
   private void base64(String argument) {
-    if (argument.isEmpty()) {
+    if (argument.startsWith("--anatomy")) {
+      anatomy(argument.substring("--anatomy".length()).strip());
+    } else if (argument.isEmpty()) {
       screen.say("shell.base64.what");
     } else if (argument.equals("-d") || argument.startsWith("-d ")) {
       decode(argument.substring(2).strip());
     } else {
       screen.verbatim(List.of(Base64Line.encodeTyped(argument, true)));
+    }
+  }
+
+  private void anatomy(String text) {
+    Base64Anatomy anatomy = new Base64Anatomy(screen.texts());
+    boolean back = text.startsWith("-d ");
+    if (text.isEmpty()) {
+      screen.say("shell.base64.what");
+    } else {
+      screen.verbatim(
+          back ? anatomy.decoding(text.substring(3).strip()) : anatomy.encoding(text, true));
     }
   }
 

@@ -32,6 +32,11 @@ final class Pieces {
     return pieces;
   }
 
+  /** A line in which this part is probably wrong. */
+  static List<InputAid.Piece> flawed(int from, int to) {
+    return List.of(new InputAid.Piece(from, PLAIN), new InputAid.Piece(to - from, Role.FLAW.sgr()));
+  }
+
   /** An answer in AUTH: a character that Base64 does not know is marked. */
   static List<InputAid.Piece> ofAnswer(String line) {
     StrictBase64.Verdict verdict = StrictBase64.judge(line);

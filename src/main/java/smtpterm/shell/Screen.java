@@ -2,7 +2,9 @@ package smtpterm.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import smtpterm.knowledge.Entry;
 import smtpterm.screen.Layout;
+import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
 import smtpterm.session.Notice;
 import smtpterm.text.Texts;
@@ -29,9 +31,7 @@ final class Screen {
    */
   void show(Notice notice, boolean typed) {
     boolean there = typed && notice instanceof Notice.Sent && !editor.erases();
-    if (!there) {
-      editor.print(renderer.lines(notice));
-    }
+    editor.print(there ? renderer.remarks((Notice.Sent) notice) : renderer.lines(notice));
     editor.refresh();
   }
 
@@ -66,6 +66,17 @@ final class Screen {
     if (editor.erases()) {
       editor.print(layout.note(line));
     }
+  }
+
+  /** The last reply in full; false when none has come. */
+  boolean why() {
+    renderer.last().ifPresent(turn -> editor.print(renderer.why(turn)));
+    return renderer.last().isPresent();
+  }
+
+  /** Entries of the catalogue in full. */
+  void pages(List<Entry> entries) {
+    editor.print(new Pages(layout).pages(entries));
   }
 
   /** A sentence under a local command. */

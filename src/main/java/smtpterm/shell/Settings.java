@@ -33,6 +33,10 @@ final class Settings {
     return level;
   }
 
+  void explain(Level now) {
+    level = Objects.requireNonNull(now, "now");
+  }
+
   Optional<Duration> timeout() {
     return timeout;
   }

@@ -109,6 +109,7 @@ public final class TerminalSession {
             conversation,
             settings,
             topics,
+            layout,
             new StatusLine(texts, look, System::nanoTime),
             () -> screen.next(),
             () -> screen.activity());
@@ -121,7 +122,10 @@ public final class TerminalSession {
             editor,
             layout,
             new Renderer(
-                layout, texts, explainer, settings::level, settings::revealed, this::remark),
+                layout,
+                texts,
+                explainer,
+                new Renderer.Options(settings::level, settings::revealed, this::remark)),
             texts);
     sending = new Sending(conversation, screen, histories);
     Connecting connecting = new Connecting(conversation, screen, setup.practice());

@@ -79,31 +79,30 @@ final class Topics {
     return rows;
   }
 
-  /** Help for one command of the protocol or of smtpterm; empty when there is none of that name. */
-  List<String> about(String name) {
-    Optional<LocalCommand> local =
-        local(name.startsWith("/") ? name.substring(1) : name.toLowerCase(Locale.ROOT));
-    Optional<CommandEntry> entry = catalog.command(name.toUpperCase(Locale.ROOT));
-    if (entry.isPresent() && !name.startsWith("/")) {
-      return List.of(
-          entry.get().syntax(),
-          entry.get().article().line(),
-          entry.get().article().more(),
-          entry.get().source());
-    }
-    return local
+  /** Help for a local command; empty when there is none of that name. */
+  List<String> aboutLocal(String name) {
+    return local(name.startsWith("/") ? name.substring(1) : name.toLowerCase(Locale.ROOT))
         .map(c -> List.of(usage(c), texts.say("shell.local." + c.name() + ".help")))
         .orElse(List.of());
   }
 
-  /** Help for the line being typed, for F1. */
+  /** The names of the local commands, without their slash. */
+  List<String> localNames() {
+    return locals.get().stream().map(LocalCommand::name).toList();
+  }
+
+  /** Help for the line being typed, in a few sentences; for F1. */
   List<String> help(String line, LineKind kind) {
     if (kind != LineKind.COMMAND) {
       return List.of(texts.say(kind == LineKind.TEXT ? "shell.help.text" : "shell.help.answer"));
     }
-    Command command = new Command(line);
-    List<String> about = command.verb().isEmpty() ? List.of() : about(word(line));
-    return about.isEmpty() ? List.of(texts.say("shell.help.short")) : about;
+    Optional<CommandEntry> entry = catalog.command(new Command(line).verb());
+    if (entry.isPresent()) {
+      return List.of(
+          entry.get().syntax(), entry.get().article().line(), entry.get().article().more());
+    }
+    List<String> local = line.startsWith("/") ? aboutLocal(word(line)) : List.of();
+    return local.isEmpty() ? List.of(texts.say("shell.help.short")) : local;
   }
 
   private static String word(String line) {

@@ -57,7 +57,7 @@ final class CapabilitiesTest {
   void copiesAreKept() {
     List<String> arguments = new ArrayList<>(List.of("LOGIN"));
     Map<String, List<String>> keywords = new HashMap<>(Map.of("AUTH", arguments));
-    Capabilities offered = new Capabilities(keywords);
+    Capabilities offered = new Capabilities(true, keywords);
     arguments.add("PLAIN");
     keywords.clear();
     assertThat(offered.mechanisms()).containsExactly("LOGIN");

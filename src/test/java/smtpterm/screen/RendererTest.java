@@ -73,7 +73,10 @@ final class RendererTest {
     Texts texts = new Texts(language);
     Explainer explainer = new Explainer(texts, Optional.of("kolleg.de"));
     return new Renderer(
-        new Layout(look), texts, explainer, () -> level, () -> revealed, t -> Optional.empty());
+        new Layout(look),
+        texts,
+        explainer,
+        new Renderer.Options(() -> level, () -> revealed, t -> Optional.empty()));
   }
 
   private static List<String> screen(Renderer renderer, String... lines) {
@@ -243,9 +246,8 @@ final class RendererTest {
             new Layout(wide(80)),
             texts,
             new Explainer(texts, Optional.empty()),
-            () -> Level.SHORT,
-            () -> false,
-            turn -> Optional.of("bob has mail"));
+            new Renderer.Options(
+                () -> Level.SHORT, () -> false, turn -> Optional.of("bob has mail")));
     assertThat(screen(renderer, "S: 220 mx"))
         .containsSubsequence("S: 220 mx", "   → bob has mail")
         .last()
