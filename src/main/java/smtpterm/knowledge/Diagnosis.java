@@ -3,6 +3,7 @@ package smtpterm.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import smtpterm.protocol.Asked;
 import smtpterm.protocol.Reply;
 
@@ -11,6 +12,9 @@ import smtpterm.protocol.Reply;
  * code, then the code alone, then its digits.
  */
 final class Diagnosis {
+  /** A code that runs into the text behind it. */
+  private static final Pattern GLUED = Pattern.compile("[2-5][0-9]{2}[^0-9]");
+
   private final Phrases phrases;
   private final List<Function<Moment, Optional<Finding>>> steps;
 
@@ -43,7 +47,11 @@ final class Diagnosis {
   private static Optional<Finding> unasked(Moment moment) {
     Reply reply = moment.reply();
     if (reply.code().isEmpty()) {
-      return Optional.of(Finding.of("information.nocode"));
+      String text = reply.text();
+      return Optional.of(
+          GLUED.matcher(text).lookingAt()
+              ? Finding.of("information.glued", text.substring(0, 3))
+              : Finding.of("information.nocode"));
     }
     char first = reply.code().charAt(0);
     if (first == '0') {

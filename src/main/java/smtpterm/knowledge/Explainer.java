@@ -8,7 +8,6 @@ import smtpterm.protocol.EnhancedCode;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
-import smtpterm.protocol.ReplyFlaw;
 import smtpterm.text.Texts;
 
 /**
@@ -23,6 +22,7 @@ public final class Explainer {
   private final Catalog catalog;
   private final Diagnosis diagnosis;
   private final KeywordRows keywords;
+  private final ServerFlaws flaws;
   private final NextSteps next;
 
   /**
@@ -35,6 +35,7 @@ public final class Explainer {
     catalog = new Catalog(texts);
     diagnosis = new Diagnosis(phrases, catalog);
     keywords = new KeywordRows(phrases, catalog);
+    flaws = new ServerFlaws(phrases);
     next = new NextSteps(phrases, home);
   }
 
@@ -73,21 +74,7 @@ public final class Explainer {
     if (hello && reply.replyClass() == ReplyClass.POSITIVE) {
       rows.addAll(keywords.of(reply));
     }
-    for (ReplyFlaw flaw : reply.flaws()) {
-      // Without any code the headline says it already.
-      if (flaw != ReplyFlaw.NO_CODE || !reply.code().isEmpty()) {
-        rows.add(new Detail(phrases.say("flaw." + flaw), phrases.say("flaw." + flaw + ".line")));
-      }
-    }
-    reply
-        .enhanced()
-        .filter(e -> !reply.code().startsWith(Integer.toString(e.status())))
-        .ifPresent(
-            e ->
-                rows.add(
-                    new Detail(
-                        phrases.say("flaw.class", reply.code(), e),
-                        phrases.say("flaw.class.line"))));
+    rows.addAll(flaws.of(reply));
     return rows;
   }
 }

@@ -9,11 +9,10 @@ import java.util.Locale;
 
 /** Writes characters so that each can be seen and counted: {@code NUL}, {@code ' '}, {@code ä}. */
 final class Glyphs {
-  private static final String[] CONTROLS = {
-    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "TAB", "LF", "VT", "FF", "CR",
-    "SO", "SI", "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC",
-    "FS", "GS", "RS", "US"
-  };
+  private static final String CONTROL_NAMES =
+      "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
+          + "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US";
+  private static final List<String> CONTROLS = List.of(CONTROL_NAMES.split(" ", -1));
 
   private Glyphs() {}
 
@@ -101,8 +100,8 @@ final class Glyphs {
   }
 
   private static String name(int c) {
-    if (c < CONTROLS.length) {
-      return CONTROLS[c];
+    if (c < CONTROLS.size()) {
+      return CONTROLS.get(c);
     }
     if (c == ' ') {
       return "' '";

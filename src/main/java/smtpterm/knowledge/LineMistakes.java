@@ -41,7 +41,7 @@ final class LineMistakes {
   /** A command that is right, and the server does not know it. */
   Optional<Finding> unknownHere(Moment moment) {
     return moment.code(500) && catalog.command(moment.verb()).isPresent()
-        ? Optional.of(Finding.of("verb.known", moment.verb()))
+        ? Optional.of(Finding.of("500.known", moment.verb()))
         : Optional.empty();
   }
 
@@ -50,14 +50,20 @@ final class LineMistakes {
     if (moment.code(500, 502)) {
       return List.of(Family.START, Family.LETTERS, Family.OFFER, Family.FORM);
     }
-    if (moment.code(501, 504, 555)) {
+    if (moment.code(501, 504)) {
       return List.of(Family.LETTERS, Family.FORM, Family.START, Family.OFFER);
+    }
+    if (moment.code(555)) {
+      return List.of(Family.LETTERS, Family.FORM, Family.OFFER, Family.ORDER);
     }
     if (moment.code(503)) {
       return List.of(Family.ORDER, Family.OFFER);
     }
     boolean path = moment.verb().equals("MAIL") || moment.verb().equals("RCPT");
-    return path && moment.code(550, 553) ? List.of(Family.LETTERS, Family.FORM) : List.of();
+    // Some servers say 550 to everything that comes before EHLO.
+    return path && moment.code(550, 553)
+        ? List.of(Family.ORDER, Family.LETTERS, Family.FORM)
+        : List.of();
   }
 
   /** 550 and 553 are about the mailbox; a server that gets so far has read past a blank. */

@@ -40,12 +40,20 @@ final class AddressFlaws {
       }
     } else if (address.regionMatches(true, 0, "mailto:", 0, 7)) {
       marks.add(Kind.MAILTO, from, from + 7, "");
-    } else if (address.matches("[^\"]*@[^\"]*[,;].*@[^\"]*") && !address.startsWith("@")) {
+    } else if (!address.startsWith("@") && (several(from, to, ',') || several(from, to, ';'))) {
       marks.add(Kind.SEVERAL, from, to, verb);
     } else {
       parts(route(from, to, open), to, open);
       Utf8Addresses.mark(marks, from, to);
     }
+  }
+
+  /** Whether such a separator stands between two @. */
+  private boolean several(int from, int to, char separator) {
+    int at = Quotes.outside(line, '@', from);
+    int next = at < 0 ? -1 : Quotes.outside(line, separator, at);
+    int second = next < 0 ? -1 : Quotes.outside(line, '@', next);
+    return second >= 0 && second < to;
   }
 
   /** Where the mailbox begins behind an old route such as {@code @a,@b:}; -1 for none. */

@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param typed as it was written
  */
 record FieldAddress(String typed) {
+  /** RFC 5321 section 4.5.3.1: 64 octets, @ and 255. */
+  private static final int MOST_CHARACTERS = 320;
+
   /** The address in a path of the envelope. */
   static FieldAddress of(String path) {
     int colon = path.startsWith("@") ? path.indexOf(':') : -1;
@@ -23,36 +26,44 @@ record FieldAddress(String typed) {
     StringBuilder plain = new StringBuilder();
     String angle = "";
     int i = 0;
-    while (i <= value.length()) {
-      char c = i == value.length() ? ',' : value.charAt(i);
-      if (c == ',' || c == ';') {
-        String found = angle.isEmpty() ? plain.toString().strip() : angle;
-        if (found.indexOf('@') >= 0 && found.length() <= 320) {
-          addresses.add(of(found));
+    while (i < value.length()) {
+      char c = value.charAt(i);
+      int next = i + 1;
+      switch (c) {
+        case ',', ';' -> {
+          add(addresses, angle.isEmpty() ? plain.toString() : angle);
+          plain.setLength(0);
+          angle = "";
         }
-        plain.setLength(0);
-        angle = "";
-      } else if (c == '"') {
-        int end = Quotes.end(value, i);
-        int behind = end < 0 ? value.length() : end;
-        plain.append(value, i, behind);
-        i = behind - 1;
-      } else if (c == '(') {
-        i = behindComment(value, i) - 1;
-      } else if (c == '<') {
-        int close = Quotes.outside(value, '>', i + 1);
-        int end = close < 0 ? value.length() : close;
-        angle = value.substring(i + 1, end).strip();
-        i = Math.min(end, value.length() - 1);
-      } else if (c == ':') {
+        case '"' -> {
+          next = orEnd(Quotes.end(value, i), value);
+          plain.append(value, i, next);
+        }
+        case '(' -> next = behindComment(value, i);
+        case '<' -> {
+          int close = orEnd(Quotes.outside(value, '>', i + 1), value);
+          angle = value.substring(i + 1, close);
+          next = Math.min(close + 1, value.length());
+        }
         // What stood before is the name of a group.
-        plain.setLength(0);
-      } else {
-        plain.append(c);
+        case ':' -> plain.setLength(0);
+        default -> plain.append(c);
       }
-      i++;
+      i = next;
     }
+    add(addresses, angle.isEmpty() ? plain.toString() : angle);
     return addresses;
+  }
+
+  private static void add(List<FieldAddress> addresses, String text) {
+    String found = text.strip();
+    if (found.indexOf('@') >= 0 && found.length() <= MOST_CHARACTERS) {
+      addresses.add(of(found));
+    }
+  }
+
+  private static int orEnd(int index, String value) {
+    return index < 0 ? value.length() : index;
   }
 
   private static int behindComment(String value, int open) {

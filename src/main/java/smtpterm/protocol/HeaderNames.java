@@ -64,7 +64,7 @@ final class HeaderNames {
           "ACCEPT",
           "CONNECTION");
 
-  /** Field names as they stand on the screen of a mail program in German. */
+  /** Names that a person knows from the screen of a mail program, mostly of a German one. */
   private static final Map<String, String> TRANSLATED =
       Map.ofEntries(
           Map.entry("BETREFF", "Subject"),

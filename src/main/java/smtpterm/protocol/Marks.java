@@ -30,6 +30,11 @@ final class Marks {
     return List.copyOf(flaws);
   }
 
+  /** Whether more marks would be in vain. */
+  boolean full() {
+    return flaws.size() >= MOST;
+  }
+
   /** A flaw that nothing typed at the end can mend. */
   void add(Kind kind, int from, int to, String word) {
     add(new LineFlaw(kind, from, to, word, false));
@@ -46,7 +51,7 @@ final class Marks {
   }
 
   private void add(LineFlaw flaw) {
-    if (flaws.size() < MOST) {
+    if (!full()) {
       flaws.add(flaw);
     }
   }

@@ -22,7 +22,7 @@ final class ParameterFlaws {
 
   void find(int start) {
     int from = start;
-    while (from < line.length()) {
+    while (from < line.length() && !marks.full()) {
       int to = marks.wordEnd(from);
       int next = marks.skipBlanks(to);
       boolean before = line.startsWith("=", next) || line.charAt(from) == '=';

@@ -56,6 +56,15 @@ final class ExplainerTest {
       hello  | HELO me | 504 full name | EHLO.504
       hello  | EHLO me | 550 no | EHLO.550
       hello  | HELO me | 250 hi | HELO.250
+      hello  | EHLO me | 421 busy | 421
+      hello  | EHLO me | 554 go away | 554
+      hello  | EHLO my pc | 501 no | flaw.NAME_BLANK
+      hello  | EHLO <me> | 501 no | flaw.NAME_BRACKETS
+      hello  | EHLO me@home | 550 no | EHLO.550
+      hello  | Hallo Server | 500 what | flaw.VERB_MISSPELT
+      hello  | GET / HTTP/1.1 | 500 what | flaw.HTTP
+      hello  | GET / HTTP/1.1 | 221 go away | 221
+      hello  | DATA | 503 no | flaw.HELLO_FIRST
       hello  | LHLO me | 250 hi | LHLO.250
       hello  | MAIL FROM:<a@b> | 503 EHLO first | flaw.HELLO_FIRST
       hello  | RCPT TO:<a@b> | 503 no | flaw.HELLO_FIRST
@@ -115,8 +124,37 @@ final class ExplainerTest {
       open   | 250 ok | 500 what | flaw.COPIED_REPLY
       open   |  EHLO me | 500 what | flaw.BLANK_FIRST
       open   |  | 500 what | flaw.EMPTY
-      open   | VRFY bob | 500 what | verb.known
+      open   | VRFY bob | 500 what | 500.known
       open   | NOOP %s | 500 too long | flaw.TOO_LONG
+      open   | Hallo Bob, | 500 what | flaw.TEXT_EARLY
+      open   | . | 500 what | flaw.DOT_EARLY
+      open   | S: 250 ok | 500 what | flaw.COPIED_REPLY
+      open   | START TLS | 500 what | flaw.VERB_SPLIT
+      open   | EHLO: me | 500 what | flaw.VERB_PUNCTUATION
+      open   | FROM:<a@b> | 500 what | flaw.VERB_MISSING
+      open   | USER anna | 500 what | flaw.POP3
+      open   | Z2VoZWltZXM= | 500 what | flaw.BASE64_EARLY
+      open   | XFOO | 500 what | 500
+      open   | MAIL FROM:‹a@b› | 501 no | flaw.TYPOGRAPHIC
+      open   | MAIL FROM:<…> | 501 no | flaw.PLACEHOLDER
+      open   | MAIL FROM :<a@b> | 501 no | flaw.BLANK_BEFORE_COLON
+      open   | MAIL FROM:Anna <a@b> | 501 no | flaw.DISPLAY_NAME
+      open   | MAIL FROM:<<a@b>> | 501 no | flaw.BRACKETS_DOUBLE
+      open   | MAIL FROM:<a@b>SIZE=3 | 501 no | flaw.PARAMETER_GLUED
+      open   | MAIL FROM:<a@b> SIZE=2000 | 501 no | flaw.SIZE_OVER
+      open   | MAIL FROM:<a@b> BODY=8BITMIME | 555 no | flaw.PARAMETER_NOT_OFFERED
+      helo   | MAIL FROM:<a@b> SIZE=3 | 503 no | flaw.EHLO_FIRST
+      helo   | MAIL FROM:<a@b> SIZE=3 | 555 no | flaw.EHLO_FIRST
+      helo   | MAIL FROM:<a@b> | 555 no | 555
+      hello  | MAIL FROM:<a@b> | 550 HELO required | flaw.HELLO_FIRST
+      open   | MAIL FROM:<a@b> | 554 no | 554
+      open   | MAIL FROM:<a@b> | 550 5.7.1 relay denied | MAIL.550
+      open   | RSET | 500 what | 500.known
+      idle   | STARTTLS | 502 no | flaw.NOT_OFFERED
+      idle   | AUTH LOGIN | 503 no | flaw.NOT_OFFERED
+      idle   | AUTH LOGIN | 535 no | 535
+      open   | AUTH PLAIN anna geheim | 501 no | ANSWER.501.doubt
+      open   | AUTH LOGIN x y | 501 no | ANSWER.501.doubt
       open   | VRFY bob | 250 ok | VRFY.250
       open   | VRFY bob | 251 ok | VRFY.251
       open   | VRFY bob | 252 2.0.0 perhaps | VRFY.252
@@ -229,6 +267,11 @@ final class ExplainerTest {
       idle   | NOOP | 666 odd | digits.6
       idle   | NOOP | 000 psst | information
       idle   | NOOP | hello there | information.nocode
+      idle   | NOOP | 250ok | information.glued
+      idle   | NOOP | 250:ok | information.glued
+      idle   | NOOP | 2500 ok | information.nocode
+      idle   | NOOP | 999 odd | digits.6
+      idle   | NOOP | 541 odd | digits.5
       idle   | UNASKED | 421 4.4.2 timeout | unasked.421
       idle   | UNASKED | 250 ok | unasked.2
       idle   | UNASKED | 354 go | unasked.3

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import smtpterm.protocol.LineFlaw.Kind;
 
 /** What is wrong with a typed line, and that nothing is said about one that is right. */
@@ -135,6 +136,23 @@ final class LineFlawsTest {
               assertThat(flaw.to()).as(line + flaw).isBetween(flaw.from() + 1, line.length());
             }
           }
+        }
+      }
+    }
+  }
+
+  /** It is asked at each key, so a pasted line must not hold up the keyboard. */
+  @Test
+  @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void longLinesTakeNoVisibleTime() {
+    for (String piece :
+        List.of("@,", "<", "\"", "a@b ", "a=b ", " =", "SIEZ=1 ", ".", ": ", "A", "ä", "“", "a.")) {
+      String odd = piece.repeat(6_000 / piece.length());
+      for (String start :
+          List.of("", "MAIL FROM:<", "RCPT TO:<a@b> ", "AUTH PLAIN ", "EHLO ", "S", "Hi ")) {
+        for (String end : List.of("", "\"", ">", " ")) {
+          assertThat(LineFlaws.in(TypedLines.at("open"), LineKind.COMMAND, start + odd + end))
+              .hasSizeLessThanOrEqualTo(16);
         }
       }
     }
