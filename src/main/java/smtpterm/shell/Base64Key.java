@@ -59,12 +59,20 @@ final class Base64Key {
       return 0;
     }
     if (kind == LineKind.COMMAND && new Command(line).is("AUTH")) {
-      int mechanism = line.indexOf(' ') + 1;
-      int behind = mechanism == 0 ? -1 : line.indexOf(' ', mechanism);
-      return behind < 0 ? line.length() : behind + 1;
+      int mechanism = skip(line, skip(line, 0, false), true);
+      return skip(line, skip(line, mechanism, false), true);
     }
     return line.stripTrailing().length() < line.length()
         ? line.length()
         : line.lastIndexOf(' ') + 1;
+  }
+
+  /** The index behind the blanks, or behind the word, that starts at {@code from}. */
+  private static int skip(String line, int from, boolean blanks) {
+    int i = from;
+    while (i < line.length() && (line.charAt(i) == ' ') == blanks) {
+      i++;
+    }
+    return i;
   }
 }

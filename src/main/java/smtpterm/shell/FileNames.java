@@ -1,6 +1,7 @@
 package smtpterm.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class FileNames {
           .sorted()
           .limit(MOST)
           .toList();
-    } catch (IOException | InvalidPathException | SecurityException e) {
+    } catch (IOException | UncheckedIOException | InvalidPathException | SecurityException e) {
       return List.of();
     }
   }

@@ -82,9 +82,11 @@ final class HistoryFile {
 
   private List<String> newest() throws IOException {
     String text;
+    boolean cut;
     try (InputStream in = Files.newInputStream(file)) {
       long size = Files.size(file);
-      if (size > MOST_OCTETS) {
+      cut = size > MOST_OCTETS;
+      if (cut) {
         in.skipNBytes(size - MOST_OCTETS);
       }
       text = new String(in.readNBytes((int) MOST_OCTETS), StandardCharsets.UTF_8);
@@ -95,6 +97,8 @@ final class HistoryFile {
         lines.add(line);
       }
     }
-    return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
+    // Where the file was cut, a line is probably not whole.
+    int first = Math.max(cut ? Math.min(1, lines.size()) : 0, lines.size() - MOST_LINES);
+    return lines.subList(first, lines.size());
   }
 }

@@ -75,6 +75,9 @@ record MessageFile(Path path, long lines, long octets) {
   }
 
   private static List<String> split(Line line) {
-    return List.of(line.text().split("\r", -1));
+    List<String> parts = List.of(line.text().split("\r", -1));
+    // At the end of the file a CR ends the last line, as CR LF does.
+    boolean ended = line.ending() == Line.Ending.NONE && line.text().endsWith("\r");
+    return ended ? parts.subList(0, parts.size() - 1) : parts;
   }
 }

@@ -1,0 +1,108 @@
+package smtpterm.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import smtpterm.knowledge.Catalog;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Progress;
+import smtpterm.screen.Renderer.Row;
+import smtpterm.text.Language;
+import smtpterm.text.Texts;
+
+final class TopicsTest {
+  private static final List<LocalCommand> LOCALS =
+      List.of(
+          new LocalCommand("help", LocalCommand.nothing(), argument -> {}),
+          new LocalCommand("send", argument -> List.of(argument + "x", "dir/"), argument -> {}),
+          new LocalCommand("reveal", LocalCommand.words("on", "off"), argument -> {}),
+          new LocalCommand("quit", LocalCommand.nothing(), argument -> {}));
+
+  private static Topics topics(Language language) {
+    Texts texts = new Texts(language);
+    return new Topics(new Catalog(texts), texts, () -> LOCALS);
+  }
+
+  private final Topics topics = topics(Language.ENGLISH);
+
+  private static List<String> lines(List<InputAid.Suggestion> suggestions) {
+    return suggestions.stream().map(InputAid.Suggestion::line).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void eachLocalCommandHasALineAndAHelp(Language language) {
+    Topics spoken = topics(language);
+    assertThat(spoken.localRows()).hasSize(LOCALS.size()).allMatch(row -> !row.text().isBlank());
+    for (LocalCommand command : LOCALS) {
+      assertThat(spoken.about("/" + command.name())).hasSize(2);
+    }
+    assertThat(spoken.keyRows()).extracting(Row::term).contains("Tab", "F6, Alt-6", "F1");
+  }
+
+  @Test
+  void aNameIsACommandOfTheServerFirst() {
+    assertThat(topics.about("help").get(0)).startsWith("HELP");
+    assertThat(topics.about("/help").get(0)).startsWith("/help");
+    assertThat(topics.about("mail").get(0)).startsWith("MAIL FROM:<");
+    assertThat(topics.about("/send").get(0)).isEqualTo("/send FILE");
+    assertThat(topics.about("Reveal").get(0)).isEqualTo("/reveal on|off");
+    assertThat(topics.about("xyzzy")).isEmpty();
+    assertThat(topics.about("/mail")).isEmpty();
+  }
+
+  @Test
+  void f1HelpsEverywhere() {
+    assertThat(topics.help("MAIL FROM:", LineKind.COMMAND).get(0)).startsWith("MAIL FROM:<");
+    assertThat(topics.help("/quit now", LineKind.COMMAND).get(0)).isEqualTo("/quit");
+    assertThat(topics.help("", LineKind.COMMAND)).hasSize(1);
+    assertThat(topics.help("xyzzy", LineKind.COMMAND)).isEqualTo(topics.help("", LineKind.COMMAND));
+    assertThat(topics.help("MAIL", LineKind.TEXT).get(0)).contains("message text");
+    assertThat(topics.help("MAIL", LineKind.ANSWER).get(0)).contains("Base64");
+  }
+
+  @Test
+  void localCommandsAreCompletedAndSoAreTheirArguments() {
+    assertThat(lines(topics.completeLocal("/")))
+        .containsExactly("/help", "/send", "/reveal", "/quit");
+    assertThat(lines(topics.completeLocal("/re"))).containsExactly("/reveal");
+    assertThat(lines(topics.completeLocal("/reveal o")))
+        .containsExactly("/reveal on", "/reveal off");
+    assertThat(lines(topics.completeLocal("/reveal  o"))).isEmpty();
+    assertThat(lines(topics.completeLocal("/nope x"))).isEmpty();
+    assertThat(topics.completeLocal("/send a"))
+        .extracting(InputAid.Suggestion::finished)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void theHintIsTheRestOfTheUsage() {
+    assertThat(topics.localHint("/se")).isEqualTo("nd FILE");
+    assertThat(topics.localHint("/send")).isEqualTo(" FILE");
+    assertThat(topics.localHint("/send x")).isEmpty();
+    assertThat(topics.localHint("/")).isEmpty();
+  }
+
+  @Test
+  void aSlipOfTheFingerIsRecognised() {
+    assertThat(topics.near("hlep")).contains("help");
+    assertThat(topics.near("sned")).contains("send");
+    assertThat(topics.near("xyzzy")).isEmpty();
+  }
+
+  @Test
+  void onlyWhatMakesSenseNowIsListed() {
+    List<String> hello =
+        topics.legalRows(Progress.at(Phase.HELLO)).stream().map(Row::term).toList();
+    assertThat(hello).anyMatch(term -> term.startsWith("EHLO")).noneMatch("DATA"::equals);
+    List<String> data =
+        topics.legalRows(Progress.at(Phase.RCPT).from("a@b").to("c@d")).stream()
+            .map(Row::term)
+            .toList();
+    assertThat(data).contains("DATA", "RCPT TO:<address>");
+  }
+}
