@@ -60,7 +60,7 @@ final class ArgumentsTest {
     "--version practice,--version practice",
   })
   void theHiddenCommandIsPutInWhereNoOtherIsNamed(String typed, String complete) {
-    String[] words = typed.isEmpty() ? new String[0] : typed.split(" ");
+    String[] words = typed.isEmpty() ? new String[0] : typed.split(" ", -1);
     assertThat(String.join(" ", Arguments.complete(COMMANDS, words))).isEqualTo(complete);
   }
 }

@@ -93,11 +93,11 @@ final class CliTest {
         "-4 -6 --nope",
       })
   void wrongUsageIsSaidInBothLanguagesAndEndsWithTwo(String line) {
-    Run english = Run.with("", line.split(" "));
+    Run english = Run.with("", line.split(" ", -1));
     assertThat(english.code()).isEqualTo(2);
     assertThat(english.out()).isEmpty();
     assertThat(english.err()).startsWith("smtpterm: ").doesNotContain("Exception", "null");
-    Run german = Run.with(new byte[0], Map.of("LANG", "de_DE.UTF-8"), line.split(" "));
+    Run german = Run.with(new byte[0], Map.of("LANG", "de_DE.UTF-8"), line.split(" ", -1));
     assertThat(german.code()).isEqualTo(2);
     assertThat(german.err()).startsWith("smtpterm: ").isNotEqualTo(english.err());
   }
@@ -125,7 +125,7 @@ final class CliTest {
   @ParameterizedTest
   @CsvSource({"no-such-host.invalid,No computer called", "-6 127.0.0.1,has no address of the kind"})
   void anUnreachableHostEndsWithFour(String line, String sentence) {
-    Run run = Run.with("", (line + " 25").split(" "));
+    Run run = Run.with("", (line + " 25").split(" ", -1));
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err()).contains(sentence);
   }

@@ -51,8 +51,20 @@ final class MaskingTest {
   void aNewLineBeginsUnmasked() {
     secretFrom = 0;
     masking.now("geheim");
-    masking.begin();
+    masking.begin(false);
     assertThat(masking.hidden()).isFalse();
+  }
+
+  @Test
+  void aLineThatBeginsHiddenStaysSoUntilItIsEmptied() {
+    secretFrom = Secrecy.NOTHING;
+    masking.begin(true);
+    masking.now("");
+    masking.now("geheim");
+    assertThat(masking.display("geheim")).isEqualTo("••••••••");
+    masking.now("");
+    masking.now("QUIT");
+    assertThat(masking.display("QUIT")).isEqualTo("QUIT");
   }
 
   @Test

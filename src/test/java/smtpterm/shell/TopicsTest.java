@@ -10,7 +10,7 @@ import smtpterm.knowledge.Catalog;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
-import smtpterm.screen.Renderer.Row;
+import smtpterm.screen.Layout.Row;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
 
