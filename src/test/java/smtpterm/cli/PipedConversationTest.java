@@ -69,21 +69,21 @@ final class PipedConversationTest {
 
   @Test
   void theEndOfTheInputSaysQuit() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     assertThat(pipe("NOOP\n").code()).isZero();
     assertThat(sent()).isEqualTo("NOOP\r\nQUIT\r\n");
   }
 
   @Test
   void anEmptyInputIsPolite() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     assertThat(pipe("").code()).isZero();
     assertThat(sent()).isEqualTo("QUIT\r\n");
   }
 
   @Test
   void crLfInTheInputIsOneLineEnd() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     assertThat(pipe("NOOP\r\nQUIT\r\n").code()).isZero();
     assertThat(sent()).isEqualTo("NOOP\r\nQUIT\r\n");
   }
@@ -110,14 +110,14 @@ final class PipedConversationTest {
         "\u001b[2J"
       })
   void everyLineGoesAsItIs(String line) throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     assertThat(pipe(line + "\n").code()).isZero();
     assertThat(sent()).isEqualTo(line + "\r\nQUIT\r\n");
   }
 
   @Test
   void messageTextGoesAsItIsToo() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     String text = "DATA\n\n /x\n..dot\n.R\n" + "x".repeat(6_000) + "\nQUIT\n.\n";
     Run run = pipe(text);
     assertThat(run.code()).isZero();
@@ -126,7 +126,7 @@ final class PipedConversationTest {
 
   @Test
   void octetsThatAreNoUtf8GoAsTheyAre() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     Run run = pipe(new byte[] {'N', (byte) 0xE4, '\n'});
     sent();
     assertThat(server.peer().receivedOctets()).startsWith('N', 0xE4, '\r', '\n');
@@ -135,7 +135,7 @@ final class PipedConversationTest {
 
   @Test
   void aRefusalEndsWithOneAndStopsNothing() throws IOException {
-    server = RecordingServer.smtp(Map.of("NOOP", "500 no\r\n"));
+    server = RecordingServer.smtpThatHangsUp(Map.of("NOOP", "500 no\r\n"));
     Run run = pipe("NOOP\nRSET\nQUIT\n");
     assertThat(run.code()).isEqualTo(1);
     assertThat(sent()).isEqualTo("NOOP\r\nRSET\r\nQUIT\r\n");
@@ -143,7 +143,7 @@ final class PipedConversationTest {
 
   @Test
   void aRefusedDataHoldsItsTextBack() throws IOException {
-    server = RecordingServer.smtp(Map.of("DATA", "554 no\r\n"));
+    server = RecordingServer.smtpThatHangsUp(Map.of("DATA", "554 no\r\n"));
     Run run = pipe("DATA\nSubject: x\n\nDATA\n.\nNOOP\n");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("held back");
@@ -152,7 +152,7 @@ final class PipedConversationTest {
 
   @Test
   void anEndInsideTheTextSendsNoDot() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     Run run = pipe("DATA\nSubject: x\n");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("inside the message text");
@@ -161,7 +161,9 @@ final class PipedConversationTest {
 
   @Test
   void anEndInsideALoginCancelsIt() throws IOException {
-    server = RecordingServer.smtp(Map.of("AUTH", "334 VXNlcm5hbWU6\r\n", "*", "501 cancelled\r\n"));
+    server =
+        RecordingServer.smtpThatHangsUp(
+            Map.of("AUTH", "334 VXNlcm5hbWU6\r\n", "*", "501 cancelled\r\n"));
     Run run = pipe("AUTH LOGIN\n");
     assertThat(run.code()).isEqualTo(1);
     assertThat(sent()).isEqualTo("AUTH LOGIN\r\n*\r\nQUIT\r\n");
@@ -169,7 +171,7 @@ final class PipedConversationTest {
 
   @Test
   void aPasswordIsMaskedInTheTranscript() throws IOException {
-    server = RecordingServer.smtp(Map.of("AUTH", "235 ok\r\n"));
+    server = RecordingServer.smtpThatHangsUp(Map.of("AUTH", "235 ok\r\n"));
     Run run = pipe("AUTH PLAIN AGFubmEAZ2VoZWlt\n");
     assertThat(run.lines()).contains("C: AUTH PLAIN ••••••••");
     assertThat(run.out() + run.err()).doesNotContain("AGFubmEA");
@@ -207,7 +209,7 @@ final class PipedConversationTest {
 
   @Test
   void aServerThatStaysSilentIsLeftAfterTheTimeout() throws IOException {
-    server = RecordingServer.smtp(Map.of("NOOP", ""));
+    server = RecordingServer.smtpThatHangsUp(Map.of("NOOP", ""));
     Run run = pipe("NOOP\nRSET\n", "--timeout", "300ms");
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err()).contains("No reply within");
@@ -223,7 +225,7 @@ final class PipedConversationTest {
 
   @Test
   void aLineThatIsNoneIsNotSentAndNothingBehindIt() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     Run run = pipe("NOOP\nA\rB\nRSET\n");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("Line 2");
@@ -232,7 +234,7 @@ final class PipedConversationTest {
 
   @Test
   void linesBehindQuitAreNotSent() throws IOException {
-    server = RecordingServer.smtp();
+    server = RecordingServer.smtpThatHangsUp(Map.of());
     Run run = pipe("QUIT\nNOOP\n");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("Line 2 was not sent");

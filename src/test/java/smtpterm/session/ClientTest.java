@@ -206,7 +206,12 @@ final class ClientTest {
 
   @Test
   void aServerThatForgetsToCloseIsLeft() throws Exception {
-    connect(RecordingServer.smtp());
+    connect(
+        peer -> {
+          peer.send("220 mx\r\n");
+          peer.expect("QUIT");
+          peer.send("221 bye\r\n");
+        });
     reply();
     type("QUIT");
     assertThat(client.await(LONG)).isEqualTo(Client.Waited.ENDED);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One client of a {@link RecordingServer}. What it sends is recorded as it comes, whether a
@@ -90,9 +91,19 @@ public final class Peer {
 
   /** Answers line by line until the client ends. */
   void greetAndAnswer(String greeting, Function<String, String> answers) throws IOException {
+    greetAndAnswer(greeting, answers, answer -> false);
+  }
+
+  /** Answers line by line until the client ends or an answer is the last one. */
+  void greetAndAnswer(String greeting, Function<String, String> answers, Predicate<String> last)
+      throws IOException {
     send(greeting);
     for (String line = line(); line != null; line = line()) {
-      send(answers.apply(line));
+      String answer = answers.apply(line);
+      send(answer);
+      if (last.test(answer)) {
+        return;
+      }
     }
   }
 

@@ -76,6 +76,18 @@ public final class RecordingServer implements AutoCloseable {
     return playing(peer -> peer.greetAndAnswer("220 mx.test ESMTP\r\n", new SmtpAnswers(changed)));
   }
 
+  /** As {@link #smtp(Map)}, but it hangs up after its 221, as servers do. */
+  public static RecordingServer smtpThatHangsUp(Map<String, String> changed) throws IOException {
+    return playing(
+        peer -> {
+          peer.greetAndAnswer(
+              "220 mx.test ESMTP\r\n",
+              new SmtpAnswers(changed),
+              answer -> answer.startsWith("221"));
+          peer.close();
+        });
+  }
+
   public int port() {
     return socket.getLocalPort();
   }
