@@ -17,7 +17,10 @@ final class CapabilitiesTest {
 
   @Test
   void aGreetingAloneOffersNothing() {
-    assertThat(Capabilities.of(Reply.of("250 mx.test"))).isEqualTo(Capabilities.none());
+    Capabilities offered = Capabilities.of(Reply.of("250 mx.test"));
+    assertThat(offered.keywords()).isEmpty();
+    assertThat(offered.extended()).isTrue();
+    assertThat(Capabilities.none().extended()).isFalse();
   }
 
   @Test
