@@ -10,6 +10,13 @@ import picocli.CommandLine.TypeConversionException;
 final class Durations implements ITypeConverter<Duration> {
   private static final Pattern SHAPE = Pattern.compile("([0-9]{1,6})(ms|s|m|h)?");
 
+  /** As people read it: {@code 500 ms}, {@code 30 s}. */
+  static String text(Duration duration) {
+    return duration.toMillis() % 1_000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+
   @Override
   public Duration convert(String value) {
     Matcher m = SHAPE.matcher(value);

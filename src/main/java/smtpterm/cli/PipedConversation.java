@@ -144,7 +144,7 @@ final class PipedConversation {
                     .orElse(Duration.ofMinutes(5)));
     Client.Waited waited = client.await(patience);
     if (waited == Client.Waited.TIMED_OUT) {
-      output.complain(texts.say("cli.pipe.no-reply", patience.toSeconds()));
+      output.complain(texts.say("cli.pipe.no-reply", Durations.text(patience)));
       lost = true;
     }
     return waited == Client.Waited.ANSWERED;
