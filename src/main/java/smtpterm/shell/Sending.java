@@ -154,13 +154,17 @@ final class Sending {
         line = pasted.remove();
         held++;
       } while (!line.equals("."));
-      screen.note("shell.paste.text-held-back", held);
+      note("shell.paste.text-held-back", held);
     }
     if (pasted.isEmpty()) {
       halted = false;
     } else {
-      screen.note("shell.paste.halted", pasted.size());
+      note("shell.paste.halted", pasted.size());
     }
+  }
+
+  private void note(String key, int lines) {
+    screen.note(lines == 1 ? key + ".one" : key, lines);
   }
 
   /** Whether lines of a paste wait for the user's word. */
@@ -182,7 +186,7 @@ final class Sending {
 
   /** The user wants the rest gone. */
   void drop() {
-    screen.note("shell.paste.dropped", pasted.size());
+    note("shell.paste.dropped", pasted.size());
     pasted.clear();
     halted = false;
   }
