@@ -154,17 +154,15 @@ final class Sending {
         line = pasted.remove();
         held++;
       } while (!line.equals("."));
-      note("shell.paste.text-held-back", held);
+      screen.note(
+          held == 1 ? "shell.paste.text-held-back.one" : "shell.paste.text-held-back", held);
     }
     if (pasted.isEmpty()) {
       halted = false;
     } else {
-      note("shell.paste.halted", pasted.size());
+      int rest = pasted.size();
+      screen.note(rest == 1 ? "shell.paste.halted.one" : "shell.paste.halted", rest);
     }
-  }
-
-  private void note(String key, int lines) {
-    screen.note(lines == 1 ? key + ".one" : key, lines);
   }
 
   /** Whether lines of a paste wait for the user's word. */
@@ -186,7 +184,8 @@ final class Sending {
 
   /** The user wants the rest gone. */
   void drop() {
-    note("shell.paste.dropped", pasted.size());
+    int rest = pasted.size();
+    screen.note(rest == 1 ? "shell.paste.dropped.one" : "shell.paste.dropped", rest);
     pasted.clear();
     halted = false;
   }
