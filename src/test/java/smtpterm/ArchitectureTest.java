@@ -73,7 +73,8 @@ final class ArchitectureTest {
                   "text",
                   "server",
                   "shell",
-                  "picocli")));
+                  "picocli",
+                  "com.google.gson")));
 
   private static final Set<String> SOCKETS =
       Set.of(
@@ -86,6 +87,9 @@ final class ArchitectureTest {
           "javax.net.ssl.SSLSocket");
 
   private static final int LONGEST_CLASS = 300;
+
+  /** Of a test much is a table, which is read line by line. */
+  private static final int LONGEST_TEST = 400;
 
   private static final Pattern TYPE =
       Pattern.compile(
@@ -223,7 +227,7 @@ final class ArchitectureTest {
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         long lines = length(file);
-        if (lines > LONGEST_CLASS) {
+        if (lines > (file.startsWith("src/test") ? LONGEST_TEST : LONGEST_CLASS)) {
           tooLong.put(file.toString(), lines);
         }
       }

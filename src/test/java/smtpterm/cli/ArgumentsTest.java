@@ -26,7 +26,11 @@ final class ArgumentsTest {
                     ? type.cast(new PracticeCommand(surroundings))
                     : type == ServeCommand.class
                         ? type.cast(new ServeCommand(surroundings))
-                        : CommandLine.defaultFactory().create(type);
+                        : type == ExplainCommand.class
+                            ? type.cast(new ExplainCommand(surroundings))
+                            : type == Base64Command.class
+                                ? type.cast(new Base64Command(surroundings))
+                                : CommandLine.defaultFactory().create(type);
           }
         });
   }

@@ -31,6 +31,7 @@ final class KeysTest {
   private static final Map<String, String> COMPOSED =
       Map.of(
           "shell.local.", "the names in the table of local commands",
+          "shell.explain.", "the levels of /explain",
           "shell.keys.", "the keys that /help lists",
           "shell.phase.", "the phases",
           "shell.status.row.", "the rows of /status",
