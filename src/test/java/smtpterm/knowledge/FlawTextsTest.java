@@ -18,6 +18,7 @@ import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.TypedLines;
+import smtpterm.protocol.WrongLines;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
 
@@ -30,7 +31,7 @@ final class FlawTextsTest {
   @EnumSource(Language.class)
   void everyFlawOfTheTableIsNamedInOneShortSentence(Language language) {
     FlawTexts flawTexts = new FlawTexts(new Texts(language));
-    for (String row : TypedLines.WRONG.lines().toList()) {
+    for (String row : WrongLines.TABLE.lines().toList()) {
       String[] cells = row.split(" \\| ?", -1);
       String line = TypedLines.typed(cells[1].strip());
       for (LineFlaw flaw : flaws(cells[0].strip(), line)) {

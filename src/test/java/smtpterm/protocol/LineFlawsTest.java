@@ -42,7 +42,7 @@ final class LineFlawsTest {
   @TestFactory
   List<DynamicTest> aWrongLineIsMarkedWhereItIsWrong() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String row : TypedLines.WRONG.lines().toList()) {
+    for (String row : WrongLines.TABLE.lines().toList()) {
       String[] cells = row.split(" \\| ?", -1);
       String line = TypedLines.typed(cells[1].strip());
       tests.add(
@@ -67,7 +67,7 @@ final class LineFlawsTest {
   @Test
   void everyKindIsInTheTable() {
     Set<Kind> missing = EnumSet.allOf(Kind.class);
-    missing.removeIf(kind -> TypedLines.WRONG.matches("(?s).*\\b" + kind + "\\b.*"));
+    missing.removeIf(kind -> WrongLines.TABLE.matches("(?s).*\\b" + kind + "\\b.*"));
     assertThat(missing).containsExactlyInAnyOrder(Kind.TOO_LONG, Kind.EMPTY);
   }
 
