@@ -20,7 +20,7 @@ final class LineMistakes {
 
   /** The flaw of the line that most likely led to this refusal. */
   Optional<Finding> find(Moment moment) {
-    if (!moment.answers(Asked.Kind.COMMAND)) {
+    if (!moment.answers(Asked.Kind.COMMAND) || moment.hidden()) {
       return Optional.empty();
     }
     List<Family> families = families(moment);
@@ -40,7 +40,7 @@ final class LineMistakes {
 
   /** A command that is right, and the server does not know it. */
   Optional<Finding> unknownHere(Moment moment) {
-    return moment.code(500) && catalog.command(moment.verb()).isPresent()
+    return moment.code(500) && !moment.hidden() && catalog.command(moment.verb()).isPresent()
         ? Optional.of(Finding.of("500.known", moment.verb()))
         : Optional.empty();
   }

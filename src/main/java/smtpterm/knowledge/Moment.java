@@ -34,6 +34,11 @@ public record Moment(Progress before, Optional<Asked> asked, Reply reply, Progre
     return asked.map(Asked::line).orElse("");
   }
 
+  /** Whether the line that the reply answers is a secret as a whole. */
+  boolean hidden() {
+    return asked.map(Asked::hidden).orElse(false);
+  }
+
   /** Whether the reply answers something of this kind. */
   boolean answers(Asked.Kind kind) {
     return asked.map(a -> a.kind() == kind).orElse(false);

@@ -1,6 +1,7 @@
 package smtpterm.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class LineFlaws {
       Map.of("AUTH", 500, "DSN", 500, "SIZE", 26, "8BITMIME", 17, "SMTPUTF8", 10, "MTRK", 40);
 
   private static final Set<String> PATHS = Set.of("MAIL", "RCPT", "SEND", "SOML", "SAML");
+
+  private static final Set<Kind> UNSEEN =
+      EnumSet.of(Kind.SPECIAL_BLANK, Kind.TAB, Kind.INVISIBLE, Kind.CONTROL);
 
   private LineFlaws() {}
 
@@ -53,12 +57,20 @@ public final class LineFlaws {
     return in(progress, kind, line).stream().filter(flaw -> !flaw.pending()).toList();
   }
 
-  /** An answer is Base64 or not; only what an eye cannot see in it is marked here. */
+  /**
+   * An answer is Base64 or not; only what an eye cannot see in it is marked here. It is mostly a
+   * secret: nothing that a sentence would repeat is marked.
+   */
   private static void answer(Marks marks) {
-    PrintedLetters letters = PrintedLetters.of(marks.line());
-    letters.mark(marks);
-    if (!letters.any()) {
-      StartFlaws.copied(marks);
+    String line = marks.line();
+    if (line.startsWith("C: ") || line.startsWith("S: ")) {
+      marks.add(line.charAt(0) == 'C' ? Kind.COPIED_MARK : Kind.COPIED_REPLY, 0, 2, "");
+      return;
+    }
+    for (PrintedLetters.Letter letter : PrintedLetters.of(line).found()) {
+      if (UNSEEN.contains(letter.kind())) {
+        marks.add(letter.kind(), letter.at(), letter.at() + 1, "");
+      }
     }
   }
 

@@ -62,7 +62,7 @@ public final class Session {
       secretFrom = 0;
     }
     if (dialect.awaitsReply(kind, line)) {
-      waiting.add(new Waiting(new Asked(askedBy(kind), line), now));
+      waiting.add(new Waiting(new Asked(askedBy(kind), line, secretFrom == 0), now));
     }
     progress = dialect.sent(progress, kind, line);
     return new Notice.Sent(line, kind, secretFrom);
@@ -170,7 +170,7 @@ public final class Session {
 
   private record Waiting(Asked asked, long since) {
     Waiting as(Asked.Kind kind) {
-      return new Waiting(new Asked(kind, asked.line()), since);
+      return new Waiting(asked.as(kind), since);
     }
   }
 }

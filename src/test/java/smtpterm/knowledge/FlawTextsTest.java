@@ -110,6 +110,23 @@ final class FlawTextsTest {
     }
   }
 
+  /** A password that was typed ahead, and came too late to be an answer. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void nothingOfALineThatWasHiddenIsRepeated(Language language) {
+    Explainer explainer = new Explainer(new Texts(language), Optional.empty());
+    Progress progress = TypedLines.at("open");
+    for (String line : List.of("geheim", "geheim: x", "MIAL geheim", "HELP")) {
+      for (String code : List.of("500", "501", "502", "503", "504", "550", "553", "555")) {
+        Asked asked = new Asked(Asked.Kind.COMMAND, line, true);
+        Moment moment = new Moment(progress, Optional.of(asked), Reply.of(code + " no"), progress);
+        Explanation explanation = explainer.explain(moment);
+        assertThat(explanation.headline()).isNotEmpty().doesNotContain("geheim", "MIAL", "HELP ");
+        assertThat(explanation.id()).doesNotStartWith("flaw.");
+      }
+    }
+  }
+
   @Test
   void aLongWordIsCut() {
     FlawTexts flawTexts = new FlawTexts(new Texts(Language.ENGLISH));
