@@ -92,6 +92,15 @@ final class SessionTest {
   }
 
   @Test
+  void aSecretTypedAheadStaysHiddenWhenItBecomesACommand() {
+    play("S: 220 mx", "C: AUTH LOGIN", "C: YW5uYQ==", "C: Z2VoZWlt", "S: 504 no");
+    assertThat(session.view().waiting())
+        .containsExactly(
+            new Asked(Asked.Kind.COMMAND, "YW5uYQ==", false),
+            new Asked(Asked.Kind.COMMAND, "Z2VoZWlt", true));
+  }
+
+  @Test
   void textTypedAheadOf354IsTextAfterIt() {
     play("S: 220 mx", "C: DATA", "C: Subject: x", "C: QUIT", "C: .", "C: NOOP");
     assertThat(session.view().waiting()).hasSize(5);
