@@ -36,6 +36,9 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   /** Whether every key of this line so far had been pressed before it was looked for. */
   private boolean ahead;
 
+  /** The screen is given back: no prompt may come any more, whatever still happens. */
+  private boolean closed;
+
   /**
    * @param look how this terminal shows things
    */
@@ -150,7 +153,9 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
       }
       drawStatus(active == masking ? clean : "");
     }
-    super.redisplay(flush);
+    if (!closed) {
+      super.redisplay(flush);
+    }
   }
 
   /** Frees the line from what could act on the terminal, and looks whether it is a secret. */
@@ -228,7 +233,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
 
   /** Brings the status line up to date; the lock is held. */
   private void drawStatus(String line) {
-    bar.show(hasStatus() ? aid.status(line, terminal.getWidth()) : "");
+    bar.show(!closed && hasStatus() ? aid.status(line, terminal.getWidth()) : "");
   }
 
   @Override
@@ -257,6 +262,10 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   public void close() {
     lock.lock();
     try {
+      if (reading) {
+        cleanup();
+      }
+      closed = true;
       bar.show("");
       terminal.flush();
     } finally {

@@ -43,7 +43,7 @@ class CommandsIT {
       program.awaitScreen("C: /status");
       program.key(Key.CTRL_C);
       program.key(Key.TAB);
-      program.awaitScreen("(asks who is on a mailing list)");
+      program.awaitScreen("asks who is on a mailing list");
       program.key(Key.CTRL_C);
       program.enter("NOOP");
       Program.awaitPrompt(program, "C: NOOP");
