@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import smtpterm.protocol.Patience;
 import smtpterm.session.Client;
@@ -25,6 +26,11 @@ final class Conversation {
   private volatile Optional<Client> client = Optional.empty();
   private volatile Optional<Target> target = Optional.empty();
   private volatile boolean leaving;
+  private final AtomicInteger presses = new AtomicInteger();
+
+  /** How many presses of Ctrl-C have had their effect. */
+  private volatile int heeded;
+
   private volatile boolean loopback = true;
   private volatile Runnable breakOff = () -> {};
 
@@ -103,7 +109,7 @@ final class Conversation {
     } catch (CancellationException e) {
       throw new BrokenOff();
     } finally {
-      breakOff = () -> {};
+      onBreak(null);
     }
   }
 
@@ -121,10 +127,14 @@ final class Conversation {
   /** What Ctrl-C does besides, from now on; null for nothing. */
   void onBreak(Runnable action) {
     breakOff = action == null ? () -> {} : action;
+    if (action == null) {
+      heeded = presses.get();
+    }
   }
 
   /** Makes whoever waits for the server come back; for Ctrl-C. */
   void stopWaiting() {
+    presses.incrementAndGet();
     breakOff.run();
     client.ifPresent(Client::stopWaiting);
   }
@@ -156,7 +166,19 @@ final class Conversation {
 
   /** Waits until all is answered, the end, Ctrl-C, or for so long. */
   Client.Waited await(Duration longest) {
-    return client.map(c -> c.await(longest)).orElse(Client.Waited.ENDED);
+    Client.Waited waited = client.map(c -> c.await(longest)).orElse(Client.Waited.ENDED);
+    if (waited == Client.Waited.STOPPED) {
+      heeded = presses.get();
+    }
+    return waited;
+  }
+
+  /** Whether Ctrl-C came while nobody waited for anything; told once. */
+  boolean missedInterrupt() {
+    int now = presses.get();
+    boolean missed = now != heeded;
+    heeded = now;
+    return missed;
   }
 
   /** Waits as long as the server may take. */

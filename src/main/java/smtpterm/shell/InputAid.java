@@ -26,8 +26,12 @@ interface InputAid {
   /** What stands in grey behind the line, perhaps nothing. */
   String hint(String line);
 
-  /** The status line for a window so many columns wide, while this line is typed; or nothing. */
-  String status(String line, int columns);
+  /**
+   * The status line for a window so many columns wide, while this line is typed; or nothing.
+   *
+   * @param hidden whether the line is masked, so that no part of it may be repeated
+   */
+  String status(String line, boolean hidden, int columns);
 
   /** What Tab can make of the line. */
   List<Suggestion> complete(String line);

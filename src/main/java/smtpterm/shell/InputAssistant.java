@@ -1,9 +1,11 @@
 package smtpterm.shell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import smtpterm.knowledge.Catalog;
@@ -26,6 +28,9 @@ import smtpterm.text.Texts;
  * Helps with the line being typed, from how the conversation stands and what the catalogue knows.
  */
 final class InputAssistant implements InputAid {
+  private static final Set<LineFlaw.Family> LATER =
+      EnumSet.of(LineFlaw.Family.ORDER, LineFlaw.Family.OFFER);
+
   private final Conversation conversation;
   private final Settings settings;
   private final Catalog catalog;
@@ -132,9 +137,9 @@ final class InputAssistant implements InputAid {
   }
 
   @Override
-  public String status(String line, int columns) {
+  public String status(String line, boolean hidden, int columns) {
     String message =
-        Stream.of(activity.get(), changed(line), flaw(line))
+        Stream.of(activity.get(), changed(line), flaw(line, hidden))
             .filter(said -> !said.isEmpty())
             .findFirst()
             .orElse("");
@@ -152,11 +157,11 @@ final class InputAssistant implements InputAid {
   }
 
   /** What is probably wrong with the line as it stands; empty for nothing. */
-  String flaw(String line) {
+  String flaw(String line, boolean hidden) {
     if (line.isEmpty() || !conversation.open() || local(line)) {
       return "";
     }
-    Optional<LineFlaw> flaw = firstFlaw(line);
+    Optional<LineFlaw> flaw = hidden || masked(line) ? Optional.empty() : firstFlaw(line);
     if (flaw.isPresent()) {
       return flawTexts.brief(flaw.get(), line);
     }
@@ -168,7 +173,14 @@ final class InputAssistant implements InputAid {
   }
 
   private Optional<LineFlaw> firstFlaw(String line) {
-    return view().flatMap(v -> LineFlaws.soFar(v.progress(), v.next(), line).stream().findFirst());
+    // What is sent is judged, and while a reply is still to come nobody knows whose turn it is.
+    String sent = line.startsWith("//") ? line.substring(1) : line;
+    return view()
+        .flatMap(
+            v ->
+                LineFlaws.soFar(v.progress(), v.next(), sent).stream()
+                    .filter(flaw -> v.waiting().isEmpty() || !LATER.contains(flaw.kind().family()))
+                    .findFirst());
   }
 
   private String answerFlaw(String line) {

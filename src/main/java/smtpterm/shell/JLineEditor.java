@@ -233,7 +233,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
 
   /** Brings the status line up to date; the lock is held. */
   private void drawStatus(String line) {
-    bar.show(!closed && hasStatus() ? aid.status(line, terminal.getWidth()) : "");
+    bar.show(!closed && hasStatus() ? aid.status(line, active.hidden(), terminal.getWidth()) : "");
   }
 
   @Override

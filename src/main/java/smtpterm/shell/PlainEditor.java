@@ -15,6 +15,7 @@ import org.jline.utils.WCWidth;
  */
 final class PlainEditor implements LineEditor {
   private static final int END = -1;
+  private static final int ESCAPE = 27;
 
   private final Terminal terminal;
   private final NonBlockingReader keys;
@@ -55,8 +56,9 @@ final class PlainEditor implements LineEditor {
 
   private Typed read(String ask, String initial, Predicate<String> hide) {
     Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, s -> interrupt());
-    begin(ask, initial, hide);
+    // Before the prompt stands there: whoever sees it may press Ctrl-C at once.
     keyboard.interruptIsKey();
+    begin(ask, initial, hide);
     try {
       boolean ahead = true;
       while (true) {
@@ -72,11 +74,47 @@ final class PlainEditor implements LineEditor {
           finish();
           return new Typed.End();
         }
-        edit(key, hide.test(line.toString()));
+        if (key == ESCAPE) {
+          escape();
+        } else {
+          edit(key, hide.test(line.toString()));
+        }
       }
     } finally {
       keyboard.interruptIsSignal();
       terminal.handle(Terminal.Signal.INT, before);
+    }
+  }
+
+  /** A key that sends several characters: F6 and Alt-6 have a meaning, the others must not show. */
+  private void escape() {
+    int first = key();
+    StringBuilder rest = new StringBuilder();
+    if (first == '[') {
+      int next = key();
+      while (next > 0 && (next < '@' || next > '~')) {
+        rest.append((char) next);
+        next = key();
+      }
+      rest.append((char) next);
+    } else if (first == 'O') {
+      key();
+    }
+    if (first == '6' || rest.toString().equals("17~")) {
+      base64();
+    }
+  }
+
+  private synchronized void base64() {
+    Base64Key.Change change = aid.base64(line.toString());
+    erase(line.codePointCount(0, line.length()));
+    line.append(change.after());
+    if (hidden) {
+      String said = aid.hint(change.after());
+      print(said.isEmpty() ? List.of() : List.of("# " + said));
+    } else {
+      out.print(change.after());
+      out.flush();
     }
   }
 

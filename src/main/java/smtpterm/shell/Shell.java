@@ -55,8 +55,12 @@ final class Shell {
       Client.Waited waited = sending.settle(SHORT_WAIT);
       boolean silent = waited == Client.Waited.TIMED_OUT;
       stopped = waited == Client.Waited.STOPPED;
-      // Ctrl-C may have come between two lines; it must not hit the next one.
+      // Ctrl-C may have come between two lines: it must not hit the next one, nor be lost.
       Thread.interrupted();
+      if (conversation.missedInterrupt()) {
+        interrupted("");
+        continue;
+      }
       if (silent && !editor.hasStatus()) {
         screen.note("shell.waiting");
       }

@@ -57,6 +57,23 @@ class DumbTerminalIT {
   }
 
   @Test
+  void f6WorksAndOtherKeysLeaveNothingBehind() throws IOException {
+    try (RecordingServer server = RecordingServer.smtp(Map.of("AUTH", "334 VXNlcm5hbWU6\r\n"));
+        PtyProgram program = Program.command(server, home).env("TERM", "dumb").start()) {
+      Program.awaitPrompt(program, "S: 220");
+      program.enter("AUTH LOGIN");
+      Program.awaitPrompt(program, "S: 334");
+      program.type("anna");
+      program.key(Key.UP);
+      program.key(Key.DELETE);
+      program.key(Key.F6);
+      program.awaitScreen("C: YW5uYQ==");
+      program.enter("");
+      server.awaitReceived("YW5uYQ==\r\n");
+    }
+  }
+
+  @Test
   void withoutColoursTheSignsSayEnough() throws IOException {
     try (RecordingServer server = RecordingServer.smtp(Map.of("RCPT", "550 no\r\n"));
         PtyProgram program = Program.command(server, home).env("NO_COLOR", "1").start()) {
