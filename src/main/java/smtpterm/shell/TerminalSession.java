@@ -15,8 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jline.terminal.Terminal;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
+import smtpterm.knowledge.Moment;
+import smtpterm.protocol.Asked;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
+import smtpterm.protocol.Reply;
+import smtpterm.protocol.Smtp;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Level;
 import smtpterm.screen.Look;
@@ -97,6 +101,7 @@ public final class TerminalSession {
 
   private boolean run(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
+    warmUp(explainer);
     Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
     Layout layout = new Layout(look);
     Histories histories = new Histories(new HistoryFile(setup.history()));
@@ -132,6 +137,21 @@ public final class TerminalSession {
     commands.set(commands(editor, topics, connecting));
     signals(tty, editor);
     return talk(new Shell(editor, screen, conversation, sending, commands.get()), connecting);
+  }
+
+  /** Loads the catalogue while the connection is made, so that the first reply need not wait. */
+  private static void warmUp(Explainer explainer) {
+    Smtp smtp = new Smtp();
+    Reply greeting = Reply.of("220 2.0.0 warm");
+    Moment moment =
+        new Moment(
+            smtp.start(),
+            Optional.of(Asked.GREETING),
+            greeting,
+            smtp.replied(smtp.start(), Asked.GREETING, greeting));
+    Thread thread = new Thread(() -> explainer.explain(moment), "smtpterm-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private LocalCommands commands(LineEditor editor, Topics topics, Connecting connecting) {
