@@ -22,6 +22,11 @@ import smtpterm.testing.RecordingServer;
 class WindowIT {
   private static final String LONG = "NOOP " + "0123456789".repeat(20);
 
+  /**
+   * What only the status line says: {@code /status}, too, says "not encrypted", without the bar.
+   */
+  private static final String IN_THE_STATUS_LINE = "not encrypted │";
+
   @TempDir Path home;
 
   @Test
@@ -110,6 +115,8 @@ class WindowIT {
         Program.awaitPrompt(program, "C: NOOP " + i);
       }
       program.enter("/status");
+      program.awaitScreen(
+          "the status line", screen -> screen.line(-1).contains(IN_THE_STATUS_LINE));
       program.enter("/quit");
       assertThat(program.exitCode()).isZero();
       List<String> transcript = program.screen().transcript();
@@ -125,6 +132,6 @@ class WindowIT {
   }
 
   private static boolean belongsToATranscript(String line) {
-    return line.matches("(C:|S:|#) .*|C:| {3}.*") && !line.contains("not encrypted |");
+    return line.matches("(C:|S:|#) .*|C:| {3}.*") && !line.contains(IN_THE_STATUS_LINE);
   }
 }
