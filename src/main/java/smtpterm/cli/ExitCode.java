@@ -4,7 +4,10 @@ package smtpterm.cli;
 final class ExitCode {
   static final int FINE = 0;
 
-  /** A reply was a refusal, or the input ended inside message text. */
+  /**
+   * A reply was a refusal, or the input ended inside message text; nothing is known about a word to
+   * explain, or what was to be decoded is no Base64.
+   */
   static final int REFUSED = 1;
 
   /** The command line was wrong. */

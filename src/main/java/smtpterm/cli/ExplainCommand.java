@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "WHAT")
   private List<String> what = new ArrayList<>();
 
-  @Option(names = "--list", paramLabel = "codes|commands|…")
+  @Option(names = "--list", paramLabel = "TOPIC")
   private String list;
 
   @Option(names = "--json")

@@ -36,7 +36,7 @@ final class LocalCommands {
     this.topics = topics;
     Lookups lookups = new Lookups(conversation, screen, topics);
     add("help", lookups::complete, lookups::help);
-    add("why", LocalCommand.nothing(), lookups::why);
+    add("why", lookups::complete, lookups::why);
     add("explain", LocalCommand.words("off", "short", "full"), this::explain);
     add("disconnect", LocalCommand.nothing(), argument -> disconnect());
     add("status", LocalCommand.nothing(), argument -> status());
