@@ -26,6 +26,9 @@ final class Lookup {
   private static final Pattern POP3 =
       Pattern.compile("(-ERR|\\+OK|\\+)(?: +\\[([A-Za-z0-9/-]+)\\].*| .*)?");
 
+  /** Who speaks, in front of a line copied from the screen or a transcript. */
+  private static final Pattern SPEAKER = Pattern.compile("^[CS]:\\s+(?=\\S)");
+
   private final Shelf shelf;
   private final Entries entries;
   private final KeywordRows keywords;
@@ -38,6 +41,10 @@ final class Lookup {
 
   Found find(String text) {
     String asked = text.substring(0, Math.min(text.length(), LONGEST)).strip();
+    return search(SPEAKER.matcher(asked).replaceFirst(""));
+  }
+
+  private Found search(String asked) {
     List<Entry> exact = word(asked);
     if (exact.isEmpty()) {
       exact = line(asked);
