@@ -46,12 +46,12 @@ final class Base64AnatomyTest {
             """
             jürg → asO8cmc=
             Zeichen: 4 · Oktette: 5 · Zeichen in Base64: 8
-            3 Oktette zu 8 Bits = 24 Bits = 4 Gruppen zu 6 Bits; jede ist ein Zeichen.
+            3 Oktette zu 8 Bit = 24 Bit = 4 Gruppen zu 6 Bit; jede ist ein Zeichen.
 
             Zeichen        j         ü 1/2     ü 2/2       r         g
             Oktett (hex)   6a        c3        bc          72        67
-            je 8 Bits      011010 10|1100 0011|10 111100   011100 10|0110 0111
-            je 6 Bits      011010|10 1100|0011 10|111100   011100|10 0110|0111 00
+            je 8 Bit       011010 10|1100 0011|10 111100   011100 10|0110 0111
+            je 6 Bit       011010|10 1100|0011 10|111100   011100|10 0110|0111 00
             Wert           26     44      14      60       28     38      28
             Base64         a      s       O       8        c      m       c       =
 
@@ -78,12 +78,12 @@ final class Base64AnatomyTest {
             """
             SMO2w58= → Höß
             Zeichen: 3 · Oktette: 5 · Zeichen in Base64: 8
-            4 Zeichen zu 6 Bits = 24 Bits = 3 Oktette zu 8 Bits.
+            4 Zeichen zu 6 Bit = 24 Bit = 3 Oktette zu 8 Bit.
 
             Base64         S      M       O       2        w      5       8       =
             Wert           18     12      14      54       48     57      60
-            je 6 Bits      010010|00 1100|0011 10|110110   110000|11 1001|1111 00
-            je 8 Bits      010010 00|1100 0011|10 110110   110000 11|1001 1111
+            je 6 Bit       010010|00 1100|0011 10|110110   110000|11 1001|1111 00
+            je 8 Bit       010010 00|1100 0011|10 110110   110000 11|1001 1111
             Oktett (hex)   48        c3        b6          c3        9f
             Zeichen        H         ö 1/2     ö 2/2       ß 1/2     ß 2/2
 
