@@ -60,6 +60,8 @@ public final class Cli {
     CommandLine commands = new CommandLine(options, factory(surroundings));
     commands.setResourceBundle(bundle(texts));
     commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
+    // A reply of POP3 starts like an option: -ERR.
+    commands.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
     commands
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import smtpterm.knowledge.Entry;
 import smtpterm.knowledge.Explainer;
+import smtpterm.knowledge.Explanation;
 import smtpterm.protocol.Reply;
 import smtpterm.screen.Layout.Row;
 
@@ -55,13 +56,14 @@ public final class Pages {
   }
 
   /** What the full explanation says below a reply: what the code is about, cause and remedy. */
-  List<String> background(Explainer explainer, Reply reply) {
+  List<String> background(Explainer explainer, Reply reply, Explanation explanation) {
     List<Entry> entries = explainer.about(reply);
     if (entries.isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>(layout.paragraph(entries.get(0).more()));
-    if (reply.replyClass().refusal()) {
+    // Where the mistake is named already, the usual cause would only contradict it.
+    if (reply.replyClass().refusal() && !explanation.id().startsWith("flaw.")) {
       // The enhanced code, where there is one, stands last and knows more precisely.
       Entry precise = entries.get(entries.size() - 1);
       List<Row> rows = new ArrayList<>();

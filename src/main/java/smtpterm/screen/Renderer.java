@@ -167,7 +167,7 @@ public final class Renderer {
       lines.addAll(layout.details(rows(explanation, !room && options.level().get() == Level.FULL)));
     }
     if (options.level().get() == Level.FULL) {
-      lines.addAll(pages.background(explainer, reply));
+      lines.addAll(pages.background(explainer, reply, explanation));
     }
     // A sentence is no step that could be named in a word or two.
     next =

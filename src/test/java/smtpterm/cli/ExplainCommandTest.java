@@ -184,4 +184,11 @@ final class ExplainCommandTest {
       }
     }
   }
+
+  @Test
+  void aRefusalOfPop3IsNoOption() {
+    Run run = Run.with("", "explain", "--lang", "en", "-ERR [IN-USE] locked");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("-ERR (reply of POP3)");
+  }
 }

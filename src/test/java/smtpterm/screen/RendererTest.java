@@ -239,6 +239,16 @@ final class RendererTest {
   }
 
   @Test
+  void theUsualCauseIsLeftOutWhereTheMistakeIsNamed() {
+    Renderer renderer = renderer(wide(100), Language.ENGLISH, Level.FULL, false);
+    assertThat(screen(renderer, "S: 220 mx", "C: EHLO", "S: 501 5.5.4 Syntax"))
+        .anyMatch(line -> line.startsWith("   ✖ 501 "))
+        .noneMatch(line -> line.contains("Usual cause"));
+    assertThat(screen(renderer, "C: EHLO a", "S: 250 a", "C: VRFY bob", "S: 550 5.1.1 no"))
+        .anyMatch(line -> line.contains("Usual cause"));
+  }
+
+  @Test
   void aRemarkComesBeforeTheNextStep() {
     Texts texts = new Texts(Language.ENGLISH);
     Renderer renderer =
