@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import smtpterm.protocol.Command;
+import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.protocol.Secrecy;
@@ -27,6 +28,8 @@ final class Sending {
   private volatile boolean refused;
   private volatile boolean dataRefused;
   private volatile boolean loginOpen;
+  private volatile int answersUnasked;
+  private int answersInPaste;
   private volatile Login.Outcome loginOutcome = Login.Outcome.NONE;
   private volatile String lastReplyText = "";
 
@@ -54,17 +57,24 @@ final class Sending {
     if (notice instanceof Notice.Sent sent) {
       boolean auth = sent.kind() == LineKind.COMMAND && new Command(sent.line().strip()).is("AUTH");
       loginOpen |= sent.kind() == LineKind.ANSWER || auth;
+      answersUnasked = 0;
     } else if (notice instanceof Notice.Replied replied) {
       boolean open = replied.turn().after().exchange().isPresent();
       if (loginOpen && !open) {
         boolean yes = replied.turn().reply().replyClass() == ReplyClass.POSITIVE;
         loginOutcome = yes ? Login.Outcome.ACCEPTED : Login.Outcome.REFUSED;
+        answersUnasked = replied.turn().before().exchange().map(Sending::answersDue).orElse(0);
       }
       loginOpen = open;
     } else {
       loginOutcome = loginOpen ? Login.Outcome.REFUSED : loginOutcome;
       loginOpen = false;
     }
+  }
+
+  /** How many lines behind a login that ended here were meant as its answers. */
+  private static int answersDue(Exchange exchange) {
+    return Math.max(0, (exchange.mechanism().equals("LOGIN") ? 2 : 1) - exchange.position());
   }
 
   /** How a login ended since this was asked last: lines typed ahead were meant for it. */
@@ -139,14 +149,22 @@ final class Sending {
     }
     Client.Waited waited = conversation.open() ? conversation.await() : Client.Waited.ENDED;
     if (waited == Client.Waited.ANSWERED && !refused) {
+      answersInPaste = Math.max(0, answersInPaste - 1);
       return Optional.of(pasted.remove());
     }
     halt();
     return Optional.empty();
   }
 
+  /** Whether the next line of the paste was to answer a login that was refused: a secret. */
+  boolean pastedSecret() {
+    return answersInPaste > 0;
+  }
+
   private void halt() {
     halted = true;
+    answersInPaste = answersUnasked;
+    answersUnasked = 0;
     if (dataRefused && pasted.contains(".")) {
       int held = 0;
       String line;
@@ -187,6 +205,7 @@ final class Sending {
     int rest = pasted.size();
     screen.note(rest == 1 ? "shell.paste.dropped.one" : "shell.paste.dropped", rest);
     pasted.clear();
+    answersInPaste = 0;
     halted = false;
   }
 

@@ -47,9 +47,10 @@ final class Shell {
   /** Runs until the user leaves. */
   void run() {
     while (!leaving) {
+      boolean secret = sending.pastedSecret();
       Optional<String> pasted = sending.nextPasted();
       if (pasted.isPresent()) {
-        take(pasted.get(), false, true);
+        take(pasted.get(), secret, !secret);
         continue;
       }
       Client.Waited waited = sending.settle(SHORT_WAIT);

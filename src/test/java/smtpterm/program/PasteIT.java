@@ -36,6 +36,19 @@ class PasteIT {
   }
 
   @Test
+  void aPasswordPastedBehindARefusedLoginStaysHidden() throws IOException {
+    try (RecordingServer server = RecordingServer.smtp(Map.of("AUTH", "504 no\r\n"));
+        PtyProgram program = Program.greeted(server, home)) {
+      program.paste("AUTH LOGIN\nYW5uYQ==\nZ2VoZWlt\nNOOP\n");
+      Program.awaitPrompt(program, "3 pasted lines not sent");
+      program.enter("");
+      server.awaitReceived("Z2VoZWlt\r\nNOOP\r\n");
+      Program.awaitPrompt(program, "C: NOOP");
+      assertThat(program.screen().transcript()).noneMatch(line -> line.contains("Z2Vo"));
+    }
+  }
+
+  @Test
   void eachLineWaitsForTheReplyToTheOneBefore() throws IOException {
     int lines = 50;
     try (RecordingServer server =
