@@ -41,7 +41,7 @@ final class NextSteps {
       case RCPT -> recipient(moment, finding);
       case DATA -> data(moment);
       case TEXT -> List.of(phrases.say("next.text"));
-      case DOT, CLOSED, RAW -> List.of();
+      case AUTHORIZATION, PASSWORD, TRANSACTION, UPDATE, DOT, CLOSED, RAW -> List.of();
     };
   }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the server offered in its answer to EHLO: {@code SIZE} with {@code 10485760}, {@code AUTH}
- * with {@code LOGIN} and {@code PLAIN} (RFC 5321 section 4.1.1.1).
+ * What the server offered in its answer to EHLO or CAPA: {@code SIZE} with {@code 10485760}, {@code
+ * AUTH} with {@code LOGIN} and {@code PLAIN} (RFC 5321 section 4.1.1.1).
  *
- * @param extended whether EHLO was answered, even if nothing was offered; not so after HELO
+ * @param extended whether EHLO or CAPA was answered, even if nothing was offered; not so after HELO
  * @param keywords keyword in upper case → its arguments as sent, in the order of the reply
  */
 public record Capabilities(boolean extended, Map<String, List<String>> keywords) {
@@ -32,9 +32,18 @@ public record Capabilities(boolean extended, Map<String, List<String>> keywords)
 
   /** What this reply to EHLO offers; its first line only greets. */
   public static Capabilities of(Reply ehlo) {
-    Map<String, List<String>> keywords = new LinkedHashMap<>();
     List<String> texts = ehlo.texts();
-    for (String text : texts.subList(1, texts.size())) {
+    return listed(texts.subList(1, texts.size()));
+  }
+
+  /** What this reply to CAPA offers (RFC 2449 section 5). */
+  public static Capabilities ofCapa(Reply capa) {
+    return listed(capa.body());
+  }
+
+  private static Capabilities listed(List<String> lines) {
+    Map<String, List<String>> keywords = new LinkedHashMap<>();
+    for (String text : lines) {
       // The form AUTH=LOGIN is older than the standard; some servers still add it.
       String line = text.regionMatches(true, 0, "AUTH=", 0, 5) ? "AUTH " + text.substring(5) : text;
       String[] words = line.strip().split("[ \t]+", -1);
@@ -59,11 +68,16 @@ public record Capabilities(boolean extended, Map<String, List<String>> keywords)
     return keywords.getOrDefault(keyword, List.of());
   }
 
-  /** The mechanisms behind AUTH, in upper case, each once, in the order of the server. */
+  /**
+   * The mechanisms behind AUTH, or behind SASL with POP3, in upper case, each once, in the order of
+   * the server.
+   */
   public List<String> mechanisms() {
     Set<String> mechanisms = new LinkedHashSet<>();
-    for (String mechanism : arguments("AUTH")) {
-      mechanisms.add(mechanism.toUpperCase(Locale.ROOT));
+    for (String keyword : List.of("AUTH", "SASL")) {
+      for (String mechanism : arguments(keyword)) {
+        mechanisms.add(mechanism.toUpperCase(Locale.ROOT));
+      }
     }
     return List.copyOf(mechanisms);
   }

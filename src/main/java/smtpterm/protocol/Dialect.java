@@ -1,29 +1,57 @@
 package smtpterm.protocol;
 
+import java.util.Optional;
+
 /**
  * What one protocol says: how its replies are framed, which of them answers what, and what they
- * change. {@link Smtp} and {@link Raw} are dialects.
+ * change. {@link Smtp}, {@link Lmtp}, {@link Pop3} and {@link Raw} are dialects.
  *
  * <p>Pure: each method looks at its arguments only.
  */
 public interface Dialect {
+  /** Which protocol it is; never null. */
+  Protocol protocol();
+
   /** The scheme of its URLs, such as {@code smtp}; never null. */
-  String name();
+  default String name() {
+    return protocol().scheme();
+  }
 
   /** Where a conversation starts. */
-  Progress start();
+  default Progress start() {
+    return Progress.at(protocol(), Phase.GREETING);
+  }
 
   /** Whether the server speaks first, so that its greeting is awaited. */
-  boolean greets();
+  default boolean greets() {
+    return true;
+  }
 
-  /** Something that puts lines together to replies. */
-  ReplyAssembler assembler();
+  /**
+   * The dialect that is really spoken, judged by the first line of the server; this one unless it
+   * was only assumed.
+   */
+  default Dialect heard(String firstLine) {
+    return this;
+  }
+
+  /**
+   * Whether a positive reply to this goes on until a lone dot, whatever its first line looks like.
+   *
+   * @param asked the oldest that waits for a reply; empty when nothing does
+   */
+  default boolean dotted(Optional<Asked> asked) {
+    return false;
+  }
 
   /** What a line typed now is. */
   LineKind kindOf(Progress progress);
 
-  /** Whether a reply is awaited to this line, which is of that kind. */
-  boolean awaitsReply(LineKind kind, String line);
+  /**
+   * How many replies are awaited to this line, which is of that kind; 0 or 1 but for the dot of
+   * LMTP.
+   */
+  int repliesTo(Progress progress, LineKind kind, String line);
 
   /** Whether this reply answers a line; if not, it only informs and the answer is still to come. */
   boolean answers(Reply reply);

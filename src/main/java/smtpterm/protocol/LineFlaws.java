@@ -39,7 +39,7 @@ public final class LineFlaws {
    * @param kind what the line is; message text has no flaws here, {@link MessageWatch} reads it
    */
   public static List<LineFlaw> in(Progress progress, LineKind kind, String line) {
-    boolean claimed = progress.phase() != Phase.RAW && progress.phase() != Phase.CLOSED;
+    boolean claimed = progress.protocol().sends() && progress.phase() != Phase.CLOSED;
     if (!claimed || kind == LineKind.TEXT) {
       return List.of();
     }

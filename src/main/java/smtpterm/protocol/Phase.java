@@ -22,7 +22,15 @@ public enum Phase {
   DOT,
   /** A mail is accepted; another one or QUIT may follow. */
   AFTER,
-  /** The server said good-bye (221 or 421), or the connection has ended. */
+  /** POP3 before the login: USER and PASS, APOP or AUTH are due (RFC 1939 section 4). */
+  AUTHORIZATION,
+  /** POP3: the user name is accepted, PASS is due. */
+  PASSWORD,
+  /** POP3 after the login: the mailbox is open (RFC 1939 section 5). */
+  TRANSACTION,
+  /** POP3: QUIT is sent, and the server deletes what was marked (RFC 1939 section 6). */
+  UPDATE,
+  /** The server said good-bye (221, 421, or +OK to QUIT), or the connection has ended. */
   CLOSED,
   /** A protocol that smtpterm makes no claims about. */
   RAW

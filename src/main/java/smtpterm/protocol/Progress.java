@@ -1,6 +1,5 @@
 package smtpterm.protocol;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,83 +7,103 @@ import java.util.Optional;
 /**
  * What both sides know by now: greeted, logged in as anna, one recipient accepted.
  *
+ * @param protocol what is spoken; never null
  * @param phase what is due next; never null
- * @param capabilities what the last EHLO offered; never null
+ * @param capabilities what the last EHLO or CAPA offered; never null
  * @param exchange the AUTH under way, from the AUTH line to its final reply
- * @param user who is logged in; empty when nobody is, or the name could not be read
- * @param loggedIn whether a 235 has come
- * @param reversePath the accepted sender of the mail under way, without brackets; empty when there
- *     is none, and for the null reverse-path
- * @param parameters what stood behind that sender in upper case, such as {@code BODY=8BITMIME}
- * @param recipients the accepted forward-paths of the mail under way, without brackets
+ * @param user who is logged in, or with POP3 is about to; empty when nobody is, or the name could
+ *     not be read
+ * @param loggedIn whether a login was accepted
+ * @param transaction the mail under way; never null
+ * @param stamp what POP3's greeting gave for APOP, such as {@code <12.34@mail>}; mostly empty
  */
 public record Progress(
+    Protocol protocol,
     Phase phase,
     Capabilities capabilities,
     Optional<Exchange> exchange,
     String user,
     boolean loggedIn,
-    String reversePath,
-    List<String> parameters,
-    List<String> recipients) {
+    Transaction transaction,
+    String stamp) {
   public Progress {
+    Objects.requireNonNull(protocol, "protocol");
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(capabilities, "capabilities");
     Objects.requireNonNull(exchange, "exchange");
     Objects.requireNonNull(user, "user");
-    Objects.requireNonNull(reversePath, "reversePath");
-    parameters = List.copyOf(parameters);
-    recipients = List.copyOf(recipients);
+    Objects.requireNonNull(transaction, "transaction");
+    Objects.requireNonNull(stamp, "stamp");
   }
 
   /** Nothing said yet. */
-  public static Progress at(Phase phase) {
+  public static Progress at(Protocol protocol, Phase phase) {
     return new Progress(
-        phase, Capabilities.none(), Optional.empty(), "", false, "", List.of(), List.of());
+        protocol, phase, Capabilities.none(), Optional.empty(), "", false, Transaction.NONE, "");
+  }
+
+  /** Nothing said yet in SMTP. */
+  public static Progress at(Phase phase) {
+    return at(Protocol.SMTP, phase);
+  }
+
+  /** The accepted sender of the mail under way, without brackets; empty when there is none. */
+  public String reversePath() {
+    return transaction.reversePath();
+  }
+
+  /** The accepted forward-paths of the mail under way, without brackets. */
+  public List<String> recipients() {
+    return transaction.recipients();
+  }
+
+  /** Whether the sender of the mail under way came with this parameter, in upper case. */
+  public boolean declared(String parameter) {
+    return transaction.parameters().contains(parameter);
   }
 
   /** The same, in another phase. */
   public Progress in(Phase next) {
-    return new Progress(
-        next, capabilities, exchange, user, loggedIn, reversePath, parameters, recipients);
+    return new Progress(protocol, next, capabilities, exchange, user, loggedIn, transaction, stamp);
   }
 
   /** A hello was answered: what was offered before and the mail under way are gone. */
   public Progress greeted(Capabilities offered) {
-    return new Progress(phase, offered, exchange, user, loggedIn, "", List.of(), List.of()).ready();
+    return offered(offered).ready();
+  }
+
+  /** The server listed what it can do. */
+  public Progress offered(Capabilities offered) {
+    return new Progress(protocol, phase, offered, exchange, user, loggedIn, transaction, stamp);
   }
 
   /** No mail is under way: a login or MAIL is due. */
   public Progress ready() {
     boolean login = !loggedIn && !capabilities.mechanisms().isEmpty();
-    return new Progress(
-        login ? Phase.AUTH : Phase.MAIL,
-        capabilities,
-        exchange,
-        user,
-        loggedIn,
-        "",
-        List.of(),
-        List.of());
+    return with(Transaction.NONE).in(login ? Phase.AUTH : Phase.MAIL);
   }
 
   /** AUTH goes on, or is over when {@code now} is empty. */
   public Progress exchanging(Optional<Exchange> now) {
-    return new Progress(
-        phase, capabilities, now, user, loggedIn, reversePath, parameters, recipients);
+    return new Progress(protocol, phase, capabilities, now, user, loggedIn, transaction, stamp);
   }
 
-  /** A 235 has come. */
+  /** A login is accepted. */
   public Progress loggedIn(String name) {
     return new Progress(
-        Phase.MAIL,
-        capabilities,
-        Optional.empty(),
-        name,
-        true,
-        reversePath,
-        parameters,
-        recipients);
+        protocol, Phase.MAIL, capabilities, Optional.empty(), name, true, transaction, stamp);
+  }
+
+  /** USER is accepted: this name's password is due (RFC 1939 section 7). */
+  public Progress named(String name) {
+    return new Progress(
+        protocol, Phase.PASSWORD, capabilities, exchange, name, false, transaction, stamp);
+  }
+
+  /** The greeting gave this for APOP. */
+  public Progress stamped(String given) {
+    return new Progress(
+        protocol, phase, capabilities, exchange, user, loggedIn, transaction, given);
   }
 
   /** The sender is accepted, without any parameter. */
@@ -94,19 +113,20 @@ public record Progress(
 
   /** The sender is accepted, and with it these parameters, in upper case. */
   public Progress from(String path, List<String> given) {
-    return new Progress(Phase.RCPT, capabilities, exchange, user, loggedIn, path, given, List.of());
-  }
-
-  /** Whether the sender of the mail under way came with this parameter, in upper case. */
-  public boolean declared(String parameter) {
-    return parameters.contains(parameter);
+    return with(new Transaction(path, given, List.of())).in(Phase.RCPT);
   }
 
   /** One more recipient is accepted. */
   public Progress to(String path) {
-    List<String> more = new ArrayList<>(recipients);
-    more.add(path);
-    return new Progress(
-        Phase.DATA, capabilities, exchange, user, loggedIn, reversePath, parameters, more);
+    return with(transaction.to(path)).in(Phase.DATA);
+  }
+
+  /** LMTP has answered for the first recipient. */
+  public Progress withoutFirstRecipient() {
+    return with(transaction.withoutFirst());
+  }
+
+  private Progress with(Transaction next) {
+    return new Progress(protocol, phase, capabilities, exchange, user, loggedIn, next, stamp);
   }
 }

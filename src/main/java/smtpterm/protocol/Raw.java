@@ -3,13 +3,13 @@ package smtpterm.protocol;
 /** Any other protocol of lines, such as HTTP or FTP by hand: every line stands for itself. */
 public final class Raw implements Dialect {
   @Override
-  public String name() {
-    return "raw";
+  public Protocol protocol() {
+    return Protocol.RAW;
   }
 
   @Override
   public Progress start() {
-    return Progress.at(Phase.RAW);
+    return Progress.at(Protocol.RAW, Phase.RAW);
   }
 
   @Override
@@ -18,18 +18,13 @@ public final class Raw implements Dialect {
   }
 
   @Override
-  public ReplyAssembler assembler() {
-    return new ReplyAssembler(false);
-  }
-
-  @Override
   public LineKind kindOf(Progress progress) {
     return LineKind.COMMAND;
   }
 
   @Override
-  public boolean awaitsReply(LineKind kind, String line) {
-    return false;
+  public int repliesTo(Progress progress, LineKind kind, String line) {
+    return 0;
   }
 
   @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts lines together to replies: {@code 250-a} waits for more, {@code 250 b} ends the reply.
+ * Puts lines together to replies: {@code 250-a} waits for more, {@code 250 b} ends the reply; with
+ * POP3 the command decides, and a lone dot ends what is longer than a line.
  *
  * <p>Bounded: of an endless reply only so many lines and characters are kept. Not safe for several
  * threads.
@@ -19,17 +20,17 @@ public final class ReplyAssembler {
   /** Characters kept of one reply. */
   static final int MOST_CHARACTERS = 1 << 20;
 
-  private final boolean multiline;
+  private final Protocol protocol;
   private final List<String> lines = new ArrayList<>();
   private final Set<ReplyFlaw> flaws = EnumSet.noneOf(ReplyFlaw.class);
   private int characters;
+  private int received;
 
   /**
-   * @param multiline whether a dash behind the code announces more lines; if not, every line is a
-   *     reply of its own
+   * @param protocol with {@link Protocol#RAW} every line is a reply of its own
    */
-  ReplyAssembler(boolean multiline) {
-    this.multiline = multiline;
+  public ReplyAssembler(Protocol protocol) {
+    this.protocol = protocol;
   }
 
   /**
@@ -37,10 +38,26 @@ public final class ReplyAssembler {
    *
    * @param line without its ending; never null
    * @param lineFlaws what the wire found wrong with it; never null
+   * @param dotted see {@link Dialect#dotted}; looked at for the first line of a reply only
    * @return the reply, when this line ended one
    */
-  public Optional<Reply> add(String line, Set<ReplyFlaw> lineFlaws) {
+  public Optional<Reply> add(String line, Set<ReplyFlaw> lineFlaws, boolean dotted) {
     flaws.addAll(lineFlaws);
+    return protocol == Protocol.POP3 ? status(line, dotted) : coded(line);
+  }
+
+  private Optional<Reply> status(String line, boolean dotted) {
+    boolean inside = !lines.isEmpty();
+    String code = Reply.statusOf(inside ? lines.get(0) : line);
+    if (code.isEmpty()) {
+      flaws.add(ReplyFlaw.NO_CODE);
+    }
+    boolean continues = inside ? !line.equals(".") : dotted && code.equals("+OK");
+    return kept(code, line, continues);
+  }
+
+  private Optional<Reply> coded(String line) {
+    boolean multiline = protocol != Protocol.RAW;
     String code = Reply.codeOf(line);
     boolean continues = multiline && line.length() > 3 && !code.isEmpty() && line.charAt(3) == '-';
     boolean inside = !lines.isEmpty();
@@ -52,6 +69,10 @@ public final class ReplyAssembler {
     if (inside && !code.isEmpty() && !code.equals(lastCode()) && !lastCode().isEmpty()) {
       flaws.add(ReplyFlaw.MIXED_CODES);
     }
+    return kept(code, line, continues);
+  }
+
+  private Optional<Reply> kept(String code, String line, boolean continues) {
     keep(line, continues);
     if (continues) {
       return Optional.empty();
@@ -61,9 +82,9 @@ public final class ReplyAssembler {
     return Optional.of(reply);
   }
 
-  /** How many lines of an unfinished reply have come. */
+  /** How many lines of an unfinished reply have come, those that are not kept included. */
   public int pendingLines() {
-    return lines.size();
+    return received;
   }
 
   /**
@@ -74,12 +95,14 @@ public final class ReplyAssembler {
       return Optional.empty();
     }
     flaws.add(ReplyFlaw.UNFINISHED);
-    Reply reply = new Reply(lastCode(), lines, flaws);
+    String code = protocol == Protocol.POP3 ? Reply.statusOf(lines.get(0)) : lastCode();
+    Reply reply = new Reply(code, lines, flaws);
     clear();
     return Optional.of(reply);
   }
 
   private void keep(String line, boolean continues) {
+    received++;
     if (continues && (lines.size() >= MOST_LINES || characters + line.length() > MOST_CHARACTERS)) {
       flaws.add(ReplyFlaw.LINES_DROPPED);
       return;
@@ -102,5 +125,6 @@ public final class ReplyAssembler {
     lines.clear();
     flaws.clear();
     characters = 0;
+    received = 0;
   }
 }

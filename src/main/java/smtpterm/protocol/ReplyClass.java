@@ -2,21 +2,26 @@ package smtpterm.protocol;
 
 /** What the first digit of a reply code says (RFC 5321 section 4.2.1). */
 public enum ReplyClass {
-  /** 2xx: done. */
+  /** 2xx, and +OK of POP3: done. */
   POSITIVE,
-  /** 3xx: go on, more is needed. */
+  /** 3xx, and + of POP3: go on, more is needed. */
   INTERMEDIATE,
   /** 4xx: not now; the same may work later. */
   TRANSIENT,
-  /** 5xx: no; the same will be refused again. */
+  /** 5xx, and -ERR of POP3: no; the same will be refused again. */
   PERMANENT,
   /** No code, or one that RFC 5321 does not know: 0xx, 1xx, 6xx to 9xx. */
   UNKNOWN;
 
   /** The class of a code such as {@code 250}; {@link #UNKNOWN} for anything else. */
   public static ReplyClass of(String code) {
-    if (code.length() != 3) {
-      return UNKNOWN;
+    if (code.length() != 3 || code.charAt(0) == '+') {
+      return switch (code) {
+        case "+OK" -> POSITIVE;
+        case "+" -> INTERMEDIATE;
+        case "-ERR" -> PERMANENT;
+        default -> UNKNOWN;
+      };
     }
     return switch (code.charAt(0)) {
       case '2' -> POSITIVE;

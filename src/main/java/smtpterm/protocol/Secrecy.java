@@ -46,12 +46,13 @@ public final class Secrecy {
     if (command.is("PASS")) {
       return found(line, start + 5);
     }
+    if (command.is("APOP")) {
+      // The digest: whoever has it can try passwords until one fits.
+      return found(line, skipBlanks(line, wordEnd(line, skipBlanks(line, start + 4))));
+    }
     if (command.is("AUTH")) {
       int mechanism = skipBlanks(line, start + 4);
-      int end = mechanism;
-      while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
-        end++;
-      }
+      int end = wordEnd(line, mechanism);
       // LOGIN's initial response is the user name.
       return line.substring(mechanism, end).equalsIgnoreCase("LOGIN")
           ? NOTHING
@@ -62,6 +63,14 @@ public final class Secrecy {
 
   private static int found(String line, int index) {
     return index < line.length() ? index : NOTHING;
+  }
+
+  private static int wordEnd(String line, int from) {
+    int end = from;
+    while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
+      end++;
+    }
+    return end;
   }
 
   private static int skipBlanks(String line, int from) {

@@ -3,27 +3,50 @@ package smtpterm.protocol;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The Simple Mail Transfer Protocol as typed by hand: EHLO, MAIL, RCPT, DATA … (RFC 5321). */
 public final class Smtp implements Dialect {
-  @Override
-  public String name() {
-    return "smtp";
+  /** RFC 2033 section 4: the greeting names the protocol. */
+  private static final Pattern LMTP = Pattern.compile("^220.*\\bLMTP\\b");
+
+  private final Protocol protocol;
+  private final boolean assumed;
+
+  /** SMTP, as the user asked for it. */
+  public Smtp() {
+    this(Protocol.SMTP, false);
+  }
+
+  Smtp(Protocol protocol, boolean assumed) {
+    this.protocol = protocol;
+    this.assumed = assumed;
+  }
+
+  /** SMTP because nothing else was said; the greeting may show that it is something else. */
+  public static Smtp assumed() {
+    return new Smtp(Protocol.SMTP, true);
   }
 
   @Override
-  public Progress start() {
-    return Progress.at(Phase.GREETING);
+  public Protocol protocol() {
+    return protocol;
   }
 
   @Override
-  public boolean greets() {
-    return true;
-  }
-
-  @Override
-  public ReplyAssembler assembler() {
-    return new ReplyAssembler(true);
+  public Dialect heard(String firstLine) {
+    if (!assumed) {
+      return this;
+    }
+    if (firstLine.startsWith("+OK") || firstLine.startsWith("-ERR")) {
+      return new Pop3();
+    }
+    // RFC 3501 section 7.1: "* OK" is the greeting of IMAP.
+    if (firstLine.startsWith("* ")) {
+      return new Raw();
+    }
+    boolean lmtp = LMTP.matcher(firstLine).find();
+    return lmtp ? new Lmtp() : this;
   }
 
   @Override
@@ -35,8 +58,8 @@ public final class Smtp implements Dialect {
   }
 
   @Override
-  public boolean awaitsReply(LineKind kind, String line) {
-    return kind != LineKind.TEXT || line.equals(".");
+  public int repliesTo(Progress progress, LineKind kind, String line) {
+    return kind != LineKind.TEXT || line.equals(".") ? 1 : 0;
   }
 
   @Override
@@ -76,7 +99,7 @@ public final class Smtp implements Dialect {
 
   private static Progress commanded(Progress before, Command command, Reply reply, boolean done) {
     return switch (command.verb()) {
-      case "EHLO" -> done ? before.greeted(Capabilities.of(reply)) : before;
+      case "EHLO", "LHLO" -> done ? before.greeted(Capabilities.of(reply)) : before;
       case "HELO" -> done ? before.greeted(Capabilities.none()) : before;
       case "AUTH" -> authenticated(before, reply);
       case "MAIL" -> done ? before.from(path(command), parameters(command)) : before;

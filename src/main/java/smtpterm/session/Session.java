@@ -28,19 +28,20 @@ import smtpterm.wire.Line;
  * threads; {@link Client} guards it.
  */
 public final class Session {
-  private final Dialect dialect;
-  private final ReplyAssembler assembler;
+  private Dialect dialect;
+  private ReplyAssembler assembler;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private Progress progress;
   private Optional<Duration> lastTook = Optional.empty();
   private Optional<Ending> ending = Optional.empty();
   private boolean saidGoodBye;
   private boolean textCut;
+  private boolean heard;
 
   /** A conversation that was opened at {@code now}. */
   public Session(Dialect dialect, long now) {
     this.dialect = Objects.requireNonNull(dialect, "dialect");
-    this.assembler = dialect.assembler();
+    this.assembler = new ReplyAssembler(dialect.protocol());
     this.progress = dialect.start();
     if (dialect.greets()) {
       waiting.add(new Waiting(Asked.GREETING, now));
@@ -61,16 +62,20 @@ public final class Session {
     if (hidden && !line.isEmpty()) {
       secretFrom = 0;
     }
-    if (dialect.awaitsReply(kind, line)) {
-      waiting.add(new Waiting(new Asked(askedBy(kind), line, secretFrom == 0), now));
-    }
+    Waiting asked = new Waiting(new Asked(askedBy(kind), line, secretFrom == 0), now);
+    await(asked, dialect.repliesTo(progress, kind, line));
     progress = dialect.sent(progress, kind, line);
     return new Notice.Sent(line, kind, secretFrom);
   }
 
   /** A line came; the notice of a whole reply, when it ended one. */
   public Optional<Notice.Replied> received(Line line, long now) {
-    Optional<Reply> whole = assembler.add(line.text(), flawsOf(line));
+    if (!heard) {
+      heard = true;
+      hear(line.text());
+    }
+    Optional<Asked> oldest = Optional.ofNullable(waiting.peek()).map(Waiting::asked);
+    Optional<Reply> whole = assembler.add(line.text(), flawsOf(line), dialect.dotted(oldest));
     return whole.map(reply -> new Notice.Replied(take(reply, now)));
   }
 
@@ -139,10 +144,28 @@ public final class Session {
     for (Waiting next : sent) {
       String line = next.asked().line();
       LineKind kind = dialect.kindOf(progress);
-      if (dialect.awaitsReply(kind, line)) {
-        waiting.add(next.as(askedBy(kind)));
-      }
+      await(next.as(askedBy(kind)), dialect.repliesTo(progress, kind, line));
       progress = dialect.sent(progress, kind, line);
+    }
+  }
+
+  private void await(Waiting asked, int replies) {
+    for (int i = 0; i < replies; i++) {
+      waiting.add(asked);
+    }
+  }
+
+  /** The first line of the server may show that another protocol is spoken than was assumed. */
+  private void hear(String firstLine) {
+    Dialect real = dialect.heard(firstLine);
+    if (real.protocol() == dialect.protocol()) {
+      return;
+    }
+    dialect = real;
+    assembler = new ReplyAssembler(real.protocol());
+    progress = real.start();
+    if (!real.greets()) {
+      waiting.clear();
     }
   }
 

@@ -7,6 +7,7 @@ import smtpterm.protocol.Asked;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyFlaw;
 import smtpterm.protocol.Smtp;
@@ -43,7 +44,7 @@ final class Talk {
 
   /** Nothing is known of the protocol. */
   Moment raw(String... reply) {
-    progress = Progress.at(Phase.RAW);
+    progress = Progress.at(Protocol.RAW, Phase.RAW);
     return unasked(reply);
   }
 

@@ -107,7 +107,9 @@ final class LineFlawsTest {
   @Test
   void messageTextAndUnknownProtocolsHaveNoFlaws() {
     assertThat(kinds("data", LineKind.TEXT, "C: \u00a0…")).isEmpty();
-    assertThat(LineFlaws.in(Progress.at(Phase.RAW), LineKind.COMMAND, "GET / HTTP/1.1")).isEmpty();
+    assertThat(
+            LineFlaws.in(Progress.at(Protocol.RAW, Phase.RAW), LineKind.COMMAND, "GET / HTTP/1.1"))
+        .isEmpty();
     assertThat(LineFlaws.in(Progress.at(Phase.CLOSED), LineKind.COMMAND, "MIAL")).isEmpty();
   }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 final class ReplyAssemblerTest {
   private static final Set<ReplyFlaw> NO_FLAWS = Set.of();
 
-  private final ReplyAssembler assembler = new ReplyAssembler(true);
+  private final ReplyAssembler assembler = new ReplyAssembler(Protocol.SMTP);
 
   private List<Reply> replies(String... lines) {
     List<Reply> replies = new ArrayList<>();
     for (String line : lines) {
-      assembler.add(line, NO_FLAWS).ifPresent(replies::add);
+      assembler.add(line, NO_FLAWS, false).ifPresent(replies::add);
     }
     return replies;
   }
@@ -70,10 +70,10 @@ final class ReplyAssemblerTest {
 
   @Test
   void whatTheWireFoundWrongStaysWithItsReply() {
-    assembler.add("250-a", Set.of(ReplyFlaw.BARE_LF));
-    Reply first = assembler.add("250 b", Set.of(ReplyFlaw.LINE_CUT)).orElseThrow();
+    assembler.add("250-a", Set.of(ReplyFlaw.BARE_LF), false);
+    Reply first = assembler.add("250 b", Set.of(ReplyFlaw.LINE_CUT), false).orElseThrow();
     assertThat(first.flaws()).containsExactlyInAnyOrder(ReplyFlaw.BARE_LF, ReplyFlaw.LINE_CUT);
-    assertThat(assembler.add("250 c", NO_FLAWS).orElseThrow().flaws()).isEmpty();
+    assertThat(assembler.add("250 c", NO_FLAWS, false).orElseThrow().flaws()).isEmpty();
   }
 
   @Test
@@ -90,9 +90,9 @@ final class ReplyAssemblerTest {
   @Test
   void anEndlessReplyIsKeptOnlyInPart() {
     for (int i = 0; i < ReplyAssembler.MOST_LINES + 500; i++) {
-      assertThat(assembler.add("250-" + i, NO_FLAWS)).isEmpty();
+      assertThat(assembler.add("250-" + i, NO_FLAWS, false)).isEmpty();
     }
-    Reply reply = assembler.add("250 end", NO_FLAWS).orElseThrow();
+    Reply reply = assembler.add("250 end", NO_FLAWS, false).orElseThrow();
     assertThat(reply.lines()).hasSize(ReplyAssembler.MOST_LINES + 1);
     assertThat(reply.lines().get(0)).isEqualTo("250-0");
     assertThat(reply.text()).isEqualTo("end");
@@ -103,9 +103,9 @@ final class ReplyAssemblerTest {
   void aReplyOfHugeLinesIsKeptOnlyInPart() {
     String huge = "250-" + "x".repeat(60_000);
     for (int i = 0; i < 100; i++) {
-      assembler.add(huge, NO_FLAWS);
+      assembler.add(huge, NO_FLAWS, false);
     }
-    Reply reply = assembler.add("250 end", NO_FLAWS).orElseThrow();
+    Reply reply = assembler.add("250 end", NO_FLAWS, false).orElseThrow();
     assertThat(reply.lines().stream().mapToInt(String::length).sum())
         .isLessThanOrEqualTo(ReplyAssembler.MOST_CHARACTERS + 7);
     assertThat(reply.flaws()).containsExactly(ReplyFlaw.LINES_DROPPED);
@@ -119,9 +119,9 @@ final class ReplyAssemblerTest {
 
   @Test
   void inAnUnknownProtocolEveryLineStandsForItself() {
-    ReplyAssembler single = new ReplyAssembler(false);
-    assertThat(single.add("250-a", NO_FLAWS)).isPresent();
-    Reply text = single.add("HTTP/1.1 200 OK", NO_FLAWS).orElseThrow();
+    ReplyAssembler single = new ReplyAssembler(Protocol.RAW);
+    assertThat(single.add("250-a", NO_FLAWS, false)).isPresent();
+    Reply text = single.add("HTTP/1.1 200 OK", NO_FLAWS, false).orElseThrow();
     assertThat(text.code()).isEmpty();
     assertThat(text.flaws()).isEmpty();
   }

@@ -211,13 +211,13 @@ final class SmtpTest {
 
   @Test
   void onlyTheLoneDotOfMessageTextAwaitsAReply() {
-    assertThat(smtp.awaitsReply(LineKind.TEXT, ".")).isTrue();
+    assertThat(smtp.repliesTo(at(Phase.TEXT), LineKind.TEXT, ".")).isOne();
     for (String line : List.of("", "..", ". ", " .", "QUIT", "text")) {
-      assertThat(smtp.awaitsReply(LineKind.TEXT, line)).as(line).isFalse();
+      assertThat(smtp.repliesTo(at(Phase.TEXT), LineKind.TEXT, line)).as(line).isZero();
       assertThat(smtp.sent(at(Phase.TEXT), LineKind.TEXT, line).phase()).isEqualTo(Phase.TEXT);
     }
-    assertThat(smtp.awaitsReply(LineKind.COMMAND, "")).isTrue();
-    assertThat(smtp.awaitsReply(LineKind.ANSWER, "")).isTrue();
+    assertThat(smtp.repliesTo(at(Phase.MAIL), LineKind.COMMAND, "")).isOne();
+    assertThat(smtp.repliesTo(at(Phase.MAIL), LineKind.ANSWER, "")).isOne();
     assertThat(smtp.sent(at(Phase.TEXT), LineKind.TEXT, ".").phase()).isEqualTo(Phase.DOT);
   }
 
@@ -266,7 +266,7 @@ final class SmtpTest {
     Raw raw = new Raw();
     Progress start = raw.start();
     assertThat(raw.greets()).isFalse();
-    assertThat(raw.awaitsReply(LineKind.COMMAND, "GET /")).isFalse();
+    assertThat(raw.repliesTo(start, LineKind.COMMAND, "GET /")).isZero();
     assertThat(raw.answers(Reply.of("250 ok"))).isFalse();
     assertThat(raw.sent(start, LineKind.COMMAND, "DATA")).isEqualTo(start);
     assertThat(raw.replied(start, Asked.GREETING, Reply.of("421 bye"))).isEqualTo(start);
