@@ -1,5 +1,7 @@
 package smtpterm.server;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Objects;
  * @param enhanced the enhanced status code, such as {@code 2.1.0}; empty where none belongs
  * @param texts one per line, ASCII; at least one
  */
-record Answer(int code, String enhanced, List<String> texts) {
+record Answer(int code, String enhanced, List<String> texts) implements Utterance {
   Answer {
     Objects.requireNonNull(enhanced, "enhanced");
     texts = List.copyOf(texts);
@@ -45,8 +47,8 @@ record Answer(int code, String enhanced, List<String> texts) {
     return lines;
   }
 
-  /** What goes out, endings included. */
-  byte[] octets() {
-    return (String.join("\r\n", lines()) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write((String.join("\r\n", lines()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,14 +25,19 @@ public final class PracticeServer implements AutoCloseable {
   /** Ports that are tried in turn when the wanted one is taken. */
   private static final int PORTS_TRIED = 20;
 
-  /** How long closing may take, in milliseconds. */
+  /** How long telling one client that the server is closing may take, and telling all of them. */
+  private static final Duration FAREWELL = Duration.ofMillis(300);
+
+  private static final Duration FAREWELLS = Duration.ofSeconds(1);
+
+  /** How long the end of listening may take, in milliseconds. */
   private static final long END_AT_MOST = 2_000;
 
   private final Settings settings;
   private final PostOffice office;
   private final ServerSocket listening;
   private final Thread accepting;
-  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+  private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ScheduledThreadPoolExecutor watch;
 
@@ -99,7 +105,8 @@ public final class PracticeServer implements AutoCloseable {
   public void close() {
     drop(listening);
     // A client that is accepted at this very moment is closed by the accepting thread.
-    clients.forEach(PracticeServer::drop);
+    long end = System.nanoTime() + FAREWELLS.toNanos();
+    visits.forEach(visit -> visit.close(shorter(FAREWELL, end - System.nanoTime())));
     closed.countDown();
     watch.shutdownNow();
     awaitEnd();
@@ -138,27 +145,33 @@ public final class PracticeServer implements AutoCloseable {
   }
 
   private void admit(Socket client) throws IOException {
-    if (clients.size() >= settings.clients()) {
+    if (visits.size() >= settings.clients()) {
       // Short enough for the buffer of a fresh connection, so this cannot block.
-      client.getOutputStream().write(Replies.TOO_MANY_CLIENTS.octets());
+      Replies.TOO_MANY_CLIENTS.writeTo(client.getOutputStream());
       client.close();
       return;
     }
-    clients.add(client);
-    SmtpVisit visit = new SmtpVisit(client, office, watch);
+    Channel channel =
+        new Channel(Channel.Role.SMTP, false, false, client.getInetAddress().getHostAddress());
+    Visit visit = new Visit(client, new SmtpDialogue(office, channel), watch, settings.timeout());
+    visits.add(visit);
     daemon(
             "practice-client",
             () -> {
               try {
                 visit.run();
               } finally {
-                clients.remove(client);
+                visits.remove(visit);
               }
             })
         .start();
     if (listening.isClosed()) {
-      client.close();
+      visit.close(FAREWELL);
     }
+  }
+
+  private static Duration shorter(Duration time, long nanos) {
+    return Duration.ofNanos(Math.max(0, Math.min(time.toNanos(), nanos)));
   }
 
   private static InetAddress loopback() throws IOException {

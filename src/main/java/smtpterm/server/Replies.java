@@ -38,6 +38,10 @@ final class Replies {
   static final Answer NO_SUCH_MECHANISM =
       Answer.of(504, "5.5.4", "Unknown mechanism, EHLO lists those that work");
 
+  // RFC 3207 section 4
+  static final Answer START_TLS = Answer.of(220, "2.0.0", "Ready to start TLS");
+  static final Answer TLS_TWICE = Answer.of(503, "5.5.1", "TLS is up already");
+
   static final Answer NO_RELAY =
       Answer.of(550, "5.7.1", "Relaying denied, this server keeps mail for its own domains only");
   // RFC 5321 section 4.5.3.1.10
@@ -54,6 +58,8 @@ final class Replies {
       Answer.of(553, "5.6.7", "An address beyond ASCII needs the parameter SMTPUTF8");
 
   static final Answer TOO_SLOW = Answer.of(421, "4.4.2", "Nothing came for too long, closing");
+  // RFC 5321 section 3.8
+  static final Answer CLOSING = Answer.of(421, "4.3.2", "The server is closing, good-bye");
   static final Answer TOO_MANY_CLIENTS =
       Answer.of(421, "4.3.2", "Too many clients at once, try again later");
 

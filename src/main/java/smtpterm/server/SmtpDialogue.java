@@ -11,18 +11,17 @@ import smtpterm.sasl.ServerLogin;
 import smtpterm.wire.Line;
 
 /**
- * The conversation with one client: {@code EHLO laptop} goes in, {@code 250-mail.kolleg.de greets
- * laptop …} comes out (RFC 5321).
- *
- * <p>Has no socket and no clock of its own. For one thread.
+ * SMTP with one client: {@code EHLO laptop} goes in, {@code 250-mail.kolleg.de greets laptop …}
+ * comes out (RFC 5321).
  */
-final class SmtpDialogue {
+final class SmtpDialogue implements Dialogue {
   private static final Pattern NAME = Pattern.compile("[-_.:\\[\\]A-Za-z0-9]{1,255}");
 
   private final PostOffice office;
   private final EnvelopeCommands envelopes;
   private final Directory directory;
   private final boolean strict;
+  private Channel channel;
   private Hello hello = Hello.NOT_YET;
   private String user = "";
   private Optional<ServerLogin> login = Optional.empty();
@@ -30,20 +29,21 @@ final class SmtpDialogue {
   private Optional<MessageText> text = Optional.empty();
   private boolean over;
 
-  SmtpDialogue(PostOffice office) {
+  SmtpDialogue(PostOffice office, Channel channel) {
     this.office = office;
+    this.channel = channel;
     this.envelopes = new EnvelopeCommands(office);
     this.directory = new Directory(office.accounts());
     this.strict = office.settings().strict();
   }
 
-  /** What the server says first. */
-  Answer greeting() {
+  @Override
+  public Utterance greeting() {
     return Answer.bare(220, office.accounts().host() + " ESMTP smtpterm practice server");
   }
 
-  /** Takes the client's next line; nothing is answered to a line of the message text. */
-  Optional<Answer> received(Line line) {
+  @Override
+  public Optional<Utterance> received(Line line) {
     if (text.isPresent()) {
       return text(line);
     }
@@ -54,18 +54,36 @@ final class SmtpDialogue {
     }
   }
 
-  /** Whether the server has said good-bye. */
-  boolean over() {
+  @Override
+  public boolean over() {
     return over;
   }
 
-  /** The client is gone: a mail that was not finished is thrown away. */
-  void abandon() {
+  @Override
+  public void abandon() {
     text.ifPresent(MessageText::release);
     reset();
   }
 
-  private Optional<Answer> text(Line line) {
+  @Override
+  public void secured() {
+    channel = channel.secured();
+    hello = Hello.NOT_YET;
+    user = "";
+    abandon();
+  }
+
+  @Override
+  public Utterance tooSlow() {
+    return Replies.TOO_SLOW;
+  }
+
+  @Override
+  public Utterance closing() {
+    return Replies.CLOSING;
+  }
+
+  private Optional<Utterance> text(Line line) {
     MessageText coming = text.orElseThrow();
     if (!coming.add(line)) {
       return Optional.empty();
@@ -83,7 +101,7 @@ final class SmtpDialogue {
     return step(login.orElseThrow().answer(line.text()));
   }
 
-  private Answer command(Line line) throws Refusal {
+  private Utterance command(Line line) throws Refusal {
     Command command = CommandLine.read(line, strict);
     String argument = command.argument().replaceFirst("^[ \t]+", "");
     return switch (command.verb()) {
@@ -129,6 +147,9 @@ final class SmtpDialogue {
     texts.add("PIPELINING");
     texts.add("ENHANCEDSTATUSCODES");
     texts.add("DSN");
+    if (channel.offersTls()) {
+      texts.add("STARTTLS");
+    }
     texts.add("AUTH " + String.join(" ", Mechanisms.names()));
     texts.add("VRFY");
     texts.add("EXPN");
@@ -200,9 +221,12 @@ final class SmtpDialogue {
     return Replies.BYE;
   }
 
-  private static Answer startTls(String argument) throws Refusal {
+  /** RFC 3207 section 4. */
+  private Utterance startTls(String argument) throws Refusal {
     demand(argument.isEmpty(), Replies.syntax("STARTTLS"));
-    return Replies.notDone("STARTTLS");
+    demand(channel.tlsPossible(), Replies.notDone("STARTTLS"));
+    demand(!channel.encrypted(), Replies.TLS_TWICE);
+    return Replies.START_TLS.followedBy(Utterance.Then.TLS);
   }
 
   private void reset() {

@@ -197,6 +197,7 @@ final class PracticeServerTest {
     try (Talk talk = Talk.greeted(server)) {
       server.close();
       server.close();
+      assertThat(talk.reply()).containsExactly("421 4.3.2 The server is closing, good-bye");
       assertThat(talk.reply()).isEmpty();
       assertThatThrownBy(() -> new Talk(server)).isInstanceOf(ConnectException.class);
     }

@@ -1,0 +1,37 @@
+package smtpterm.server;
+
+import java.util.Optional;
+import smtpterm.wire.Line;
+
+/**
+ * The server's side of the conversation with one client: {@code EHLO laptop} goes in, {@code
+ * 250-mail.kolleg.de greets laptop …} comes out.
+ *
+ * <p>Has no socket, no thread and no clock of its own, so its tests are tables. {@link Visit} calls
+ * it for one thread at a time.
+ */
+interface Dialogue {
+  /** What the server says first. */
+  Utterance greeting();
+
+  /** Takes the client's next line; nothing is answered to a line of message text. */
+  Optional<Utterance> received(Line line);
+
+  /** Whether the server has said good-bye. */
+  boolean over();
+
+  /** The client is gone: what is unfinished is thrown away, and what was locked is free again. */
+  void abandon();
+
+  /**
+   * The connection is encrypted from here on: all that was learnt before is forgotten, because
+   * anybody on the way could have said it (RFC 3207 section 4.2, RFC 2595 section 4).
+   */
+  void secured();
+
+  /** What is said to a client who was silent for too long; the connection is closed then. */
+  Utterance tooSlow();
+
+  /** What is said when the server is closing. */
+  Utterance closing();
+}
