@@ -83,7 +83,7 @@ final class Conversations {
             new Layout(look),
             surroundings.texts(),
             surroundings.explainer(practice.map(PracticeDesk::domain)),
-            new Renderer.Options(() -> level, practice::isPresent, nothing));
+            new Renderer.Options(() -> level, practice::isPresent, Long.MAX_VALUE, nothing));
     try {
       Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());
       return new PipedConversation(

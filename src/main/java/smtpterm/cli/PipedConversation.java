@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Patience;
-import smtpterm.protocol.Raw;
+import smtpterm.protocol.Protocol;
 import smtpterm.screen.Renderer;
 import smtpterm.session.Client;
 import smtpterm.session.Ending;
@@ -34,7 +34,6 @@ final class PipedConversation {
   private volatile boolean lost;
   private volatile boolean dataRefused;
   private final AtomicLong replies = new AtomicLong();
-  private boolean raw;
   private Client client;
 
   /**
@@ -49,7 +48,6 @@ final class PipedConversation {
 
   /** Talks until the input or the connection ends; returns the exit code. */
   int run(Connection connection, Target target) throws IOException {
-    raw = target.dialect() instanceof Raw;
     client = new Client(connection, target.dialect(), this::heard, System::nanoTime);
     client.start();
     try {
@@ -110,7 +108,7 @@ final class PipedConversation {
     if (!view.open()) {
       return;
     }
-    if (raw) {
+    if (raw()) {
       awaitSilence();
     } else if (view.next() == LineKind.TEXT) {
       output.complain(texts.say("cli.pipe.unfinished"));
@@ -123,6 +121,10 @@ final class PipedConversation {
         awaitReply();
       }
     }
+  }
+
+  private boolean raw() {
+    return client.view().progress().protocol() == Protocol.RAW;
   }
 
   /** Waits until the server closes, or has said nothing for a while. */
@@ -167,8 +169,11 @@ final class PipedConversation {
 
   /** What the server said goes to the transcript, what we say about it does not. */
   private void ended(Ending ending) {
-    ending.unfinished().ifPresent(reply -> output.print(renderer.server(reply)));
-    if (ending.lost() && !raw) {
+    ending
+        .unfinished()
+        .filter(reply -> !reply.pop3())
+        .ifPresent(reply -> output.print(renderer.server(reply)));
+    if (ending.lost() && !raw()) {
       lost = true;
       renderer.sentences(ending).forEach(output::complain);
     }

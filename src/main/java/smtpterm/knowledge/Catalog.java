@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import smtpterm.protocol.EnhancedCode;
 import smtpterm.protocol.Phase;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Reply;
 import smtpterm.text.Texts;
 
@@ -20,6 +21,7 @@ import smtpterm.text.Texts;
  * read when first needed. Names are taken in any case of letters. Safe for several threads.
  */
 public final class Catalog {
+  private static final String POP3 = Protocol.POP3.scheme();
   private static final Set<Phase> IDLE = EnumSet.of(Phase.AUTH, Phase.MAIL, Phase.AFTER);
   private static final Set<Phase> ANY =
       EnumSet.of(Phase.HELLO, Phase.AUTH, Phase.MAIL, Phase.RCPT, Phase.DATA, Phase.AFTER);
@@ -73,6 +75,9 @@ public final class Catalog {
    * for a dialect that the catalogue does not know.
    */
   public List<CommandEntry> commands(String dialect) {
+    if (dialect.equals(POP3)) {
+      return shelf.rows("pop3commands").stream().map(this::pop3Command).toList();
+    }
     return shelf.rows("commands").stream()
         .filter(row -> Shelf.words(row, "dialects").contains(dialect))
         .map(this::command)
@@ -81,15 +86,25 @@ public final class Catalog {
 
   /** The verbs of a dialect alone, in the same order. */
   List<String> verbs(String dialect) {
+    if (dialect.equals(POP3)) {
+      return shelf.rows("pop3commands").stream().map(row -> row.get("verb")).toList();
+    }
     return shelf.rows("commands").stream()
         .filter(row -> Shelf.words(row, "dialects").contains(dialect))
         .map(row -> row.get("verb"))
         .toList();
   }
 
-  /** The command of this verb, whatever its dialect. */
+  /** The command of this verb in SMTP or LMTP. */
   public Optional<CommandEntry> command(String verb) {
     return shelf.row("commands", verb).map(this::command);
+  }
+
+  /** The command of this verb in the dialect of this name. */
+  public Optional<CommandEntry> command(String dialect, String verb) {
+    return dialect.equals(POP3)
+        ? shelf.row("pop3commands", verb).map(this::pop3Command)
+        : command(verb);
   }
 
   /** What may stand behind the address of this command, in the order of the catalogue. */
@@ -98,16 +113,6 @@ public final class Catalog {
         .filter(row -> Shelf.words(row, "on").contains(verb.toUpperCase(Locale.ROOT)))
         .map(this::parameter)
         .toList();
-  }
-
-  /** The commands of POP3, in the order in which they are offered. */
-  public List<Pop3CommandEntry> pop3Commands() {
-    return shelf.rows("pop3commands").stream().map(this::pop3Command).toList();
-  }
-
-  /** The POP3 command of this verb. */
-  public Optional<Pop3CommandEntry> pop3Command(String verb) {
-    return shelf.row("pop3commands", verb).map(this::pop3Command);
   }
 
   /** All reply codes, in their order. */
@@ -190,14 +195,24 @@ public final class Catalog {
         row.get("source"));
   }
 
-  private Pop3CommandEntry pop3Command(Map<String, String> row) {
-    return new Pop3CommandEntry(
-        row.get("verb"),
+  private CommandEntry pop3Command(Map<String, String> row) {
+    Set<Phase> phases = EnumSet.noneOf(Phase.class);
+    Shelf.words(row, "states").forEach(state -> phases.add(Phase.valueOf(state)));
+    String verb = row.get("verb");
+    if (verb.equals("PASS") || verb.equals("QUIT")) {
+      phases.add(Phase.PASSWORD);
+    }
+    if (verb.equals("PASS")) {
+      // Before USER it is refused.
+      phases.remove(Phase.AUTHORIZATION);
+    }
+    return new CommandEntry(
+        verb,
         shelf.filled(row.get("syntax")),
-        Set.copyOf(Shelf.words(row, "states")),
-        Pop3CommandEntry.Answer.valueOf(row.get("answer").toUpperCase(Locale.ROOT)),
+        phases,
         Optional.of(row.get("needs")).filter(needs -> !needs.isEmpty()),
-        shelf.article("pop3commands", row.get("verb")),
+        CommandEntry.Login.ANY,
+        shelf.article("pop3commands", verb),
         row.get("source"));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
 
 /**
  * A command of the catalogue, such as {@code RCPT} with {@code RCPT TO:<address>}.
@@ -13,7 +14,7 @@ import smtpterm.protocol.Progress;
  * @param syntax the whole form; what is to be replaced is a word of the language spoken, what may
  *     be left out stands in brackets
  * @param phases in which the server may accept it
- * @param needs the EHLO keyword that must have been offered, if any
+ * @param needs the keyword that EHLO or CAPA must have offered, if any
  * @param login whether a login matters
  * @param article what is said about it
  * @param source where it is defined, such as {@code RFC 5321 4.1.1.3}: document and section
@@ -39,12 +40,17 @@ public record CommandEntry(
   /** Whether the server should accept it now: the phase fits, and it was offered if it must be. */
   public boolean legalIn(Progress progress) {
     return phases.contains(progress.phase())
-        && needs.map(progress.capabilities()::offers).orElse(true)
+        && (needs.map(progress.capabilities()::offers).orElse(true) || unasked(progress))
         && switch (login) {
           case ANY -> true;
           case BEFORE -> !progress.loggedIn();
           case AFTER -> progress.loggedIn();
         };
+  }
+
+  /** RFC 2449 section 5: a POP3 server can do what it was not asked about with CAPA. */
+  private static boolean unasked(Progress progress) {
+    return progress.protocol() == Protocol.POP3 && !progress.capabilities().extended();
   }
 
   /** What a login has to do with a command. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import smtpterm.protocol.Asked;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Reply;
 
 /**
@@ -16,10 +17,12 @@ final class Diagnosis {
   private static final Pattern GLUED = Pattern.compile("[2-5][0-9]{2}[^0-9]");
 
   private final Phrases phrases;
+  private final Pop3Moments pop3;
   private final List<Function<Moment, Optional<Finding>>> steps;
 
   Diagnosis(Phrases phrases, Catalog catalog) {
     this.phrases = phrases;
+    this.pop3 = new Pop3Moments(phrases, catalog);
     Envelopes envelopes = new Envelopes();
     LineMistakes mistakes = new LineMistakes(catalog);
     this.steps =
@@ -34,6 +37,9 @@ final class Diagnosis {
   }
 
   Finding of(Moment moment) {
+    if (moment.before().protocol() == Protocol.POP3) {
+      return pop3.of(moment);
+    }
     for (Function<Moment, Optional<Finding>> step : steps) {
       Optional<Finding> finding = step.apply(moment);
       if (finding.isPresent()) {
@@ -68,6 +74,14 @@ final class Diagnosis {
 
   /** Command and code, such as {@code RCPT.250}. */
   private Optional<Finding> placed(Moment moment) {
+    boolean lmtp = moment.before().protocol() == Protocol.LMTP;
+    if (lmtp && moment.answers(Asked.Kind.DOT) && !moment.before().recipients().isEmpty()) {
+      // RFC 2033 section 4.2: one reply for each recipient, in their order.
+      String recipient = moment.before().recipients().get(0);
+      return Optional.of("lmtp." + moment.reply().code().charAt(0))
+          .filter(phrases::knows)
+          .map(id -> Finding.of(id, recipient));
+    }
     return moment
         .asked()
         .map(asked -> place(asked) + "." + moment.reply().code())

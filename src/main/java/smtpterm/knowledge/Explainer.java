@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import smtpterm.knowledge.Explanation.Detail;
 import smtpterm.protocol.EnhancedCode;
-import smtpterm.protocol.Phase;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.text.Texts;
@@ -41,7 +41,7 @@ public final class Explainer {
 
   /** What this reply means here; silent in a protocol that smtpterm makes no claims about. */
   public Explanation explain(Moment moment) {
-    if (moment.before().phase() == Phase.RAW) {
+    if (moment.before().protocol() == Protocol.RAW) {
       return Explanation.NONE;
     }
     Finding finding = diagnosis.of(moment);
@@ -73,6 +73,12 @@ public final class Explainer {
     boolean hello = moment.verb().equals("EHLO") || moment.verb().equals("LHLO");
     if (hello && reply.replyClass() == ReplyClass.POSITIVE) {
       rows.addAll(keywords.of(reply));
+    }
+    if (moment.verb().equals("CAPA")) {
+      rows.addAll(keywords.ofCapa(reply));
+    }
+    if (moment.verb().equals("RETR") || moment.verb().equals("TOP")) {
+      rows.addAll(Pop3Moments.stuffed(phrases, reply));
     }
     rows.addAll(flaws.of(reply));
     return rows;

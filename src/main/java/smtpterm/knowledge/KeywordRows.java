@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import smtpterm.knowledge.Explanation.Detail;
 import smtpterm.protocol.Capabilities;
 import smtpterm.protocol.Reply;
@@ -27,6 +28,16 @@ final class KeywordRows {
 
   List<Detail> of(Reply ehlo) {
     Capabilities capabilities = Capabilities.of(ehlo);
+    return rows(capabilities, (keyword, arguments) -> row(keyword, arguments, capabilities));
+  }
+
+  /** The same for an answer to CAPA. */
+  List<Detail> ofCapa(Reply capa) {
+    return rows(Capabilities.ofCapa(capa), this::pop3Row);
+  }
+
+  private List<Detail> rows(
+      Capabilities capabilities, BiFunction<String, List<String>, Detail> row) {
     List<Detail> rows = new ArrayList<>();
     for (Map.Entry<String, List<String>> offered : capabilities.keywords().entrySet()) {
       if (rows.size() == MOST_ROWS) {
@@ -34,9 +45,24 @@ final class KeywordRows {
         rows.add(new Detail("…", phrases.say("row.more", more)));
         break;
       }
-      rows.add(row(offered.getKey(), offered.getValue(), capabilities));
+      rows.add(row.apply(offered.getKey(), offered.getValue()));
     }
     return rows;
+  }
+
+  private Detail pop3Row(String keyword, List<String> arguments) {
+    String behind = String.join(" ", arguments);
+    String left = (keyword + " " + behind).strip();
+    String shown = left.length() > MOST_CHARACTERS ? keyword + " …" : left;
+    if (keyword.equals("SASL") && !arguments.isEmpty()) {
+      return new Detail(shown, phrases.say("row.AUTH.list", phrases.either(arguments)));
+    }
+    return new Detail(
+        shown,
+        catalog
+            .entry(EntryKind.POP3_CAPABILITY, keyword)
+            .map(Entry::line)
+            .orElseGet(() -> phrases.say(keyword.startsWith("X") ? "row.private" : "row.unknown")));
   }
 
   private Detail row(String keyword, List<String> arguments, Capabilities capabilities) {

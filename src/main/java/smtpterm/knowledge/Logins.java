@@ -46,8 +46,8 @@ final class Logins {
     return Optional.empty();
   }
 
-  /** Which answer is due after a 334 in this exchange. */
-  private static Finding challenge(Exchange exchange, Moment moment) {
+  /** Which answer is due after a 334, or a plus sign of POP3, in this exchange. */
+  static Finding challenge(Exchange exchange, Moment moment) {
     String text = moment.reply().text().strip();
     if (text.isEmpty()) {
       boolean plain = exchange.mechanism().equals("PLAIN");

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 
@@ -19,10 +20,12 @@ final class NextSteps {
 
   private final Phrases phrases;
   private final Optional<String> home;
+  private final Pop3Steps pop3;
 
   NextSteps(Phrases phrases, Optional<String> home) {
     this.phrases = phrases;
     this.home = home;
+    this.pop3 = new Pop3Steps(phrases);
   }
 
   /** At most four templates, or one sentence; empty when the moment asks for nothing. */
@@ -33,6 +36,9 @@ final class NextSteps {
       return List.of();
     }
     Progress after = moment.after();
+    if (after.protocol() == Protocol.POP3) {
+      return pop3.after(moment);
+    }
     return switch (after.phase()) {
       case GREETING -> List.of("QUIT");
       case HELLO -> List.of(hello(moment, finding));
@@ -47,6 +53,9 @@ final class NextSteps {
 
   private String hello(Moment moment, Finding finding) {
     // A line with a flaw says nothing about what the server knows.
+    if (moment.after().protocol() == Protocol.LMTP) {
+      return phrases.say("next.lhlo");
+    }
     boolean right = !finding.id().startsWith("flaw.");
     boolean old = right && moment.verb().equals("EHLO") && moment.code(500, 502);
     return phrases.say(old ? "next.helo" : "next.hello");

@@ -25,12 +25,13 @@ final class ServerFlaws {
     List<Detail> rows = new ArrayList<>();
     for (ReplyFlaw flaw : reply.flaws()) {
       // Without any code the headline says it already.
-      if (flaw != ReplyFlaw.NO_CODE || !reply.code().isEmpty()) {
+      boolean said = flaw == ReplyFlaw.LINES_DROPPED && reply.pop3();
+      if (!said && (flaw != ReplyFlaw.NO_CODE || !reply.code().isEmpty())) {
         rows.add(row("flaw." + flaw));
       }
     }
     // RFC 4954 section 4: challenges may be long.
-    if (!reply.is(334) && reply.lines().stream().anyMatch(ServerFlaws::tooLong)) {
+    if (!reply.is(334) && !reply.pop3() && reply.lines().stream().anyMatch(ServerFlaws::tooLong)) {
       rows.add(row("flaw.long"));
     }
     Set<String> codes = enhanced(reply);

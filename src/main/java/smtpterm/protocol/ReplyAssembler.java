@@ -87,6 +87,11 @@ public final class ReplyAssembler {
     return received;
   }
 
+  /** Whether the next line belongs to what goes on until a lone dot, so that it may be long. */
+  public boolean insideDotted() {
+    return protocol == Protocol.POP3 && !lines.isEmpty();
+  }
+
   /**
    * What had come of a reply when the connection ended, if anything; the assembler is empty then.
    */

@@ -53,10 +53,14 @@ public final class Renderer {
    *
    * @param level how much to explain, asked at each reply
    * @param revealed whether secrets are shown, asked at each line
+   * @param longest how many lines of a reply are shown
    * @param remark what else to say of a turn, as one more next step; mostly nothing
    */
   public record Options(
-      Supplier<Level> level, BooleanSupplier revealed, Function<Turn, Optional<String>> remark) {
+      Supplier<Level> level,
+      BooleanSupplier revealed,
+      long longest,
+      Function<Turn, Optional<String>> remark) {
     public Options {
       Objects.requireNonNull(level, "level");
       Objects.requireNonNull(revealed, "revealed");
@@ -107,7 +111,10 @@ public final class Renderer {
       return sentAndRemarked(sent);
     }
     if (notice instanceof Notice.Replied replied) {
-      return turn(replied.turn());
+      return turn(replied);
+    }
+    if (notice instanceof Notice.Part part) {
+      return part(part);
     }
     if (notice instanceof Notice.Ended ended) {
       return ended(ended.ending());
@@ -148,9 +155,24 @@ public final class Renderer {
         : mark + look.foreign(sent.line().substring(0, from)) + look.mask();
   }
 
-  private List<String> turn(Turn turn) {
+  private List<String> part(Notice.Part part) {
+    List<String> lines = new ArrayList<>(part.lines().size());
+    for (int i = 0; i < part.lines().size(); i++) {
+      long place = part.first() + i;
+      String line = part.lines().get(i);
+      if (place < options.longest() || line.equals(".")) {
+        lines.add(server(line, place == 0 ? Reply.statusOf(line) : "", Role.POSITIVE));
+      } else if (place == options.longest()) {
+        lines.addAll(layout.note(texts.say("screen.long", place)));
+      }
+    }
+    return lines;
+  }
+
+  private List<String> turn(Notice.Replied replied) {
+    Turn turn = replied.turn();
     Reply reply = turn.reply();
-    List<String> lines = new ArrayList<>(server(reply));
+    List<String> lines = replied.told() ? new ArrayList<>() : server(reply);
     last = turn;
     if (turn.after().phase() == Phase.TEXT && turn.before().phase() != Phase.TEXT) {
       watch = new MessageWatch(turn.after());
@@ -191,13 +213,18 @@ public final class Renderer {
   /** The lines of a reply, its code in the colour of its class. */
   public List<String> server(Reply reply) {
     List<String> lines = new ArrayList<>();
-    String mark = look.paint(Role.MARK, "S: ");
-    for (String line : reply.lines()) {
-      String code = Reply.codeOf(line);
-      Role role = Role.of(ReplyClass.of(code));
-      lines.add(mark + look.paint(role, code) + look.foreign(line.substring(code.length())));
+    for (int i = 0; i < reply.lines().size(); i++) {
+      String line = reply.lines().get(i);
+      String code = reply.codeIn(i);
+      Role role = Role.of(reply.pop3() ? reply.replyClass() : ReplyClass.of(code));
+      lines.add(server(line, code, role));
     }
     return lines;
+  }
+
+  private String server(String line, String code, Role role) {
+    String mark = look.paint(Role.MARK, "S: ");
+    return mark + look.paint(role, code) + look.foreign(line.substring(code.length()));
   }
 
   private List<String> ended(Ending ending) {
@@ -206,7 +233,8 @@ public final class Renderer {
         .unfinished()
         .ifPresent(
             reply -> {
-              lines.addAll(server(reply));
+              // What goes on until a lone dot was shown as it came.
+              lines.addAll(reply.pop3() ? List.of() : server(reply));
               lines.addAll(layout.note(texts.say("screen.unfinished", reply.lines().size())));
             });
     sentences(ending).forEach(sentence -> lines.addAll(layout.note(sentence)));

@@ -26,6 +26,9 @@ public final class Client implements Closeable {
   /** How long a server that said good-bye may take to close. */
   private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
+  /** Lines of a long reply that are told at once. */
+  private static final int MOST_PARTS = 500;
+
   private final Connection connection;
   private final Session session;
   private final Consumer<Notice> listener;
@@ -222,6 +225,11 @@ public final class Client implements Closeable {
     lock.lock();
     try {
       Optional<Notice.Replied> replied = session.received(line, clock.getAsLong());
+      // Each telling costs a redrawn screen, so what has arrived is told together.
+      boolean more = connection.input().buffered() > 0 && session.parts() < MOST_PARTS;
+      if (replied.isPresent() || !more) {
+        session.part().ifPresent(this::tell);
+      }
       replied.ifPresent(this::tell);
       if (session.view().progress().phase() == Phase.CLOSED) {
         connection.expectEnd(GOOD_BYE);
@@ -237,6 +245,7 @@ public final class Client implements Closeable {
       if (view.ending().isPresent()) {
         return;
       }
+      session.part().ifPresent(this::tell);
       tell(session.ended(leaving ? Ending.Cause.LEFT : cause(seen), detail));
     } finally {
       lock.unlock();

@@ -1,5 +1,6 @@
 package smtpterm.session;
 
+import java.util.List;
 import java.util.Objects;
 import smtpterm.protocol.LineKind;
 
@@ -20,10 +21,33 @@ public sealed interface Notice {
     }
   }
 
-  /** A whole reply came: {@code S: 250 ok}. */
-  record Replied(Turn turn) implements Notice {
+  /**
+   * Lines of a reply of POP3 that goes on until a lone dot, told as they come, because nobody knows
+   * how many will follow: {@code S: Subject: Gartenparty}.
+   *
+   * @param lines as they came, without their endings; at least one
+   * @param first the place of the first of them in the reply, counted from 0
+   */
+  record Part(List<String> lines, long first) implements Notice {
+    public Part {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A whole reply came: {@code S: 250 ok}.
+   *
+   * @param turn never null; of a reply that was too long not all lines are kept
+   * @param told whether its lines were told before, in {@link Part}s
+   */
+  record Replied(Turn turn, boolean told) implements Notice {
     public Replied {
       Objects.requireNonNull(turn, "turn");
+    }
+
+    /** A reply of which nothing was told yet. */
+    public Replied(Turn turn) {
+      this(turn, false);
     }
   }
 

@@ -37,6 +37,8 @@ public final class Session {
   private boolean saidGoodBye;
   private boolean textCut;
   private boolean heard;
+  private final List<String> part = new ArrayList<>();
+  private long partsTold;
 
   /** A conversation that was opened at {@code now}. */
   public Session(Dialect dialect, long now) {
@@ -75,8 +77,28 @@ public final class Session {
       hear(line.text());
     }
     Optional<Asked> oldest = Optional.ofNullable(waiting.peek()).map(Waiting::asked);
+    boolean inside = assembler.insideDotted();
     Optional<Reply> whole = assembler.add(line.text(), flawsOf(line), dialect.dotted(oldest));
-    return whole.map(reply -> new Notice.Replied(take(reply, now)));
+    if (inside || assembler.insideDotted()) {
+      part.add(line.text());
+    }
+    return whole.map(reply -> new Notice.Replied(take(reply, now), inside));
+  }
+
+  /** How many lines wait for {@link #part}. */
+  int parts() {
+    return part.size();
+  }
+
+  /** The lines of a long reply that came since this was asked last; empty for none. */
+  public Optional<Notice.Part> part() {
+    if (part.isEmpty()) {
+      return Optional.empty();
+    }
+    Notice.Part told = new Notice.Part(part, partsTold);
+    partsTold = assembler.insideDotted() ? partsTold + part.size() : 0;
+    part.clear();
+    return Optional.of(told);
   }
 
   /** The connection ended; the notice of how. Calls after the first are answered alike. */

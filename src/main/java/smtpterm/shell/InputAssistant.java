@@ -16,7 +16,7 @@ import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineFlaw;
 import smtpterm.protocol.LineFlaws;
 import smtpterm.protocol.LineKind;
-import smtpterm.protocol.Phase;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Secrecy;
 import smtpterm.protocol.StrictBase64;
 import smtpterm.screen.Layout;
@@ -127,7 +127,7 @@ final class InputAssistant implements InputAid {
     }
     Command command = new Command(line);
     boolean verbOnly = line.indexOf(' ') < 0;
-    for (CommandEntry entry : catalog.commands("smtp")) {
+    for (CommandEntry entry : catalog.commands(dialect())) {
       boolean fits = verbOnly ? entry.verb().startsWith(command.verb()) : command.is(entry.verb());
       if (fits && legal(entry)) {
         return Hints.rest(entry.syntax(), line);
@@ -168,7 +168,8 @@ final class InputAssistant implements InputAid {
     if (kind() == LineKind.ANSWER) {
       return answerFlaw(line);
     }
-    boolean login = kind() == LineKind.COMMAND && new Command(line).is("AUTH");
+    Command command = new Command(line);
+    boolean login = command.is("AUTH") || command.is("USER") || command.is("PASS");
     return login && !conversation.loopback() ? texts.say("shell.flaw.cleartext") : "";
   }
 
@@ -210,7 +211,7 @@ final class InputAssistant implements InputAid {
       return mechanisms(line);
     }
     List<Suggestion> suggestions = new ArrayList<>();
-    for (CommandEntry entry : catalog.commands("smtp")) {
+    for (CommandEntry entry : catalog.commands(dialect())) {
       String stem = Hints.stem(entry.syntax());
       if (legal(entry) && stem.regionMatches(true, 0, line, 0, line.length())) {
         suggestions.add(
@@ -254,7 +255,7 @@ final class InputAssistant implements InputAid {
   @Override
   public List<String> help(String line, int cursor) {
     List<String> lines = new ArrayList<>();
-    topics.help(line, kind()).forEach(text -> lines.addAll(layout.paragraph(text)));
+    topics.help(line, kind(), dialect()).forEach(text -> lines.addAll(layout.paragraph(text)));
     return lines;
   }
 
@@ -269,7 +270,15 @@ final class InputAssistant implements InputAid {
   }
 
   private boolean raw() {
-    return view().filter(v -> v.progress().phase() == Phase.RAW).isPresent();
+    return protocol() == Protocol.RAW;
+  }
+
+  private String dialect() {
+    return protocol().scheme();
+  }
+
+  private Protocol protocol() {
+    return view().map(v -> v.progress().protocol()).orElse(Protocol.SMTP);
   }
 
   private boolean legal(CommandEntry entry) {

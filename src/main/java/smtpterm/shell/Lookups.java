@@ -9,6 +9,7 @@ import smtpterm.knowledge.Entry;
 import smtpterm.knowledge.EntryKind;
 import smtpterm.knowledge.Found;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
 import smtpterm.screen.Layout.Row;
 import smtpterm.session.SessionView;
 
@@ -51,8 +52,8 @@ final class Lookups {
 
   private void about(String name) {
     List<String> local = topics.aboutLocal(name);
-    Optional<Entry> command =
-        topics.catalog().entry(EntryKind.COMMAND, name.toUpperCase(Locale.ROOT));
+    EntryKind kind = protocol() == Protocol.POP3 ? EntryKind.POP3_COMMAND : EntryKind.COMMAND;
+    Optional<Entry> command = topics.catalog().entry(kind, name.toUpperCase(Locale.ROOT));
     if (command.isPresent()) {
       screen.pages(List.of(command.get()));
     } else if (!local.isEmpty()) {
@@ -81,10 +82,16 @@ final class Lookups {
     }
   }
 
+  private Protocol protocol() {
+    return conversation.view().map(v -> v.progress().protocol()).orElse(Protocol.SMTP);
+  }
+
   /** The names that this beginning of an argument can become. */
   List<String> complete(String argument) {
     List<String> names = new ArrayList<>();
-    topics.catalog().commands("smtp").stream().map(CommandEntry::verb).forEach(names::add);
+    topics.catalog().commands(protocol().scheme()).stream()
+        .map(CommandEntry::verb)
+        .forEach(names::add);
     topics.localNames().forEach(name -> names.add("/" + name));
     return names.stream()
         .filter(name -> name.regionMatches(true, 0, argument, 0, argument.length()))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
 import smtpterm.session.SessionView;
@@ -56,7 +57,7 @@ final class StatusLine {
     } else {
       Progress progress = open.get().progress();
       parts.add(new Part(Weight.PLACE, Role.HINT, place(facts.target(), progress)));
-      if (progress.phase() != Phase.RAW) {
+      if (progress.protocol() != Protocol.RAW) {
         parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
       }
       if (!facts.next().isEmpty() && facts.message().isEmpty()) {
@@ -85,6 +86,11 @@ final class StatusLine {
   private String trail(Progress progress) {
     Phase phase = progress.phase();
     List<String> steps = new ArrayList<>();
+    if (progress.protocol() == Protocol.POP3) {
+      steps.add(step("login", progress.loggedIn(), ""));
+      steps.add(step("maildrop", phase == Phase.UPDATE, progress.loggedIn() ? "…" : ""));
+      return String.join(" ", steps);
+    }
     steps.add(step("hello", !BEFORE_HELLO.contains(phase), ""));
     if (progress.loggedIn() || !progress.capabilities().mechanisms().isEmpty()) {
       steps.add(step("login", progress.loggedIn(), ""));

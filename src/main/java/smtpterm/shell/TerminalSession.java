@@ -36,6 +36,9 @@ public final class TerminalSession {
   /** So long the end may be held up by a last word. */
   private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
+  /** How many lines of a mail are shown; more of them help nobody on a screen. */
+  private static final long MOST_LINES = 1_000;
+
   private final Setup setup;
   private final Settings settings;
   private final Conversation conversation;
@@ -130,7 +133,8 @@ public final class TerminalSession {
                 layout,
                 texts,
                 explainer,
-                new Renderer.Options(settings::level, settings::revealed, this::remark)),
+                new Renderer.Options(
+                    settings::level, settings::revealed, MOST_LINES, this::remark)),
             texts);
     sending = new Sending(conversation, screen, histories);
     Connecting connecting = new Connecting(conversation, screen, setup.practice());

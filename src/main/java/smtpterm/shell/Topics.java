@@ -68,7 +68,7 @@ final class Topics {
   /** The commands that make sense now. */
   List<Row> legalRows(Progress progress) {
     List<Row> rows = new ArrayList<>();
-    for (CommandEntry entry : catalog.commands("smtp")) {
+    for (CommandEntry entry : catalog.commands(progress.protocol().scheme())) {
       if (entry.legalIn(progress)) {
         // What may be left out would only make the column wide; /help MAIL shows it.
         int optional = entry.syntax().indexOf(" [");
@@ -92,11 +92,11 @@ final class Topics {
   }
 
   /** Help for the line being typed, in a few sentences; for F1. */
-  List<String> help(String line, LineKind kind) {
+  List<String> help(String line, LineKind kind, String dialect) {
     if (kind != LineKind.COMMAND) {
       return List.of(texts.say(kind == LineKind.TEXT ? "shell.help.text" : "shell.help.answer"));
     }
-    Optional<CommandEntry> entry = catalog.command(new Command(line).verb());
+    Optional<CommandEntry> entry = catalog.command(dialect, new Command(line).verb());
     if (entry.isPresent()) {
       return List.of(
           entry.get().syntax(), entry.get().article().line(), entry.get().article().more());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import smtpterm.protocol.Asked;
+import smtpterm.protocol.Phase;
+import smtpterm.protocol.Pop3;
 import smtpterm.protocol.Reply;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
@@ -179,13 +183,19 @@ final class EntriesTest {
 
   @Test
   void pop3CommandsTellHowTheirAnswerIsFramed() {
-    Pop3CommandEntry list = english.pop3Command("list").orElseThrow();
+    CommandEntry list = english.command("pop3", "list").orElseThrow();
     assertThat(list.syntax()).isEqualTo("LIST [n]");
-    assertThat(list.states()).containsExactly("TRANSACTION");
-    assertThat(list.answer()).isEqualTo(Pop3CommandEntry.Answer.EITHER);
-    assertThat(english.pop3Command("STLS").orElseThrow().needs()).contains("STLS");
-    assertThat(german.pop3Command("PASS").orElseThrow().syntax()).isEqualTo("PASS Passwort");
-    for (Pop3CommandEntry command : english.pop3Commands()) {
+    assertThat(list.phases()).containsExactly(Phase.TRANSACTION);
+    assertThat(english.command("pop3", "STLS").orElseThrow().needs()).contains("STLS");
+    assertThat(german.command("pop3", "PASS").orElseThrow().syntax()).isEqualTo("PASS Passwort");
+    Pop3 pop3 = new Pop3();
+    for (Map<String, String> row : new Shelf(new Texts(Language.ENGLISH)).rows("pop3commands")) {
+      Asked bare = new Asked(Asked.Kind.COMMAND, row.get("verb"));
+      Asked one = new Asked(Asked.Kind.COMMAND, row.get("verb") + " 1");
+      assertThat(pop3.dotted(Optional.of(bare))).isEqualTo(!row.get("answer").equals("line"));
+      assertThat(pop3.dotted(Optional.of(one))).isEqualTo(row.get("answer").equals("lines"));
+    }
+    for (CommandEntry command : english.commands("pop3")) {
       command
           .needs()
           .ifPresent(k -> assertThat(english.entry(EntryKind.POP3_CAPABILITY, k)).isPresent());

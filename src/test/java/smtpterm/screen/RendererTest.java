@@ -76,7 +76,7 @@ final class RendererTest {
         new Layout(look),
         texts,
         explainer,
-        new Renderer.Options(() -> level, () -> revealed, t -> Optional.empty()));
+        new Renderer.Options(() -> level, () -> revealed, 5, t -> Optional.empty()));
   }
 
   private static List<String> screen(Renderer renderer, String... lines) {
@@ -257,7 +257,7 @@ final class RendererTest {
             texts,
             new Explainer(texts, Optional.empty()),
             new Renderer.Options(
-                () -> Level.SHORT, () -> false, turn -> Optional.of("bob has mail")));
+                () -> Level.SHORT, () -> false, 5, turn -> Optional.of("bob has mail")));
     assertThat(screen(renderer, "S: 220 mx"))
         .containsSubsequence("S: 220 mx", "   → bob has mail")
         .last()

@@ -55,12 +55,14 @@ final class TopicsTest {
 
   @Test
   void f1HelpsEverywhere() {
-    assertThat(topics.help("MAIL FROM:", LineKind.COMMAND).get(0)).startsWith("MAIL FROM:<");
-    assertThat(topics.help("/quit now", LineKind.COMMAND).get(0)).isEqualTo("/quit");
-    assertThat(topics.help("", LineKind.COMMAND)).hasSize(1);
-    assertThat(topics.help("xyzzy", LineKind.COMMAND)).isEqualTo(topics.help("", LineKind.COMMAND));
-    assertThat(topics.help("MAIL", LineKind.TEXT).get(0)).contains("message text");
-    assertThat(topics.help("MAIL", LineKind.ANSWER).get(0)).contains("Base64");
+    assertThat(topics.help("MAIL FROM:", LineKind.COMMAND, "smtp").get(0))
+        .startsWith("MAIL FROM:<");
+    assertThat(topics.help("/quit now", LineKind.COMMAND, "smtp").get(0)).isEqualTo("/quit");
+    assertThat(topics.help("", LineKind.COMMAND, "smtp")).hasSize(1);
+    assertThat(topics.help("xyzzy", LineKind.COMMAND, "smtp"))
+        .isEqualTo(topics.help("", LineKind.COMMAND, "smtp"));
+    assertThat(topics.help("MAIL", LineKind.TEXT, "smtp").get(0)).contains("message text");
+    assertThat(topics.help("MAIL", LineKind.ANSWER, "smtp").get(0)).contains("Base64");
   }
 
   @Test
