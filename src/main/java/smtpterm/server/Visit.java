@@ -151,7 +151,9 @@ final class Visit implements Runnable {
   private void say(Utterance words) throws IOException {
     if (!words.delay().isZero()) {
       flush();
-      waitFor(words.delay());
+      if (endsWithin(words.delay())) {
+        return;
+      }
     }
     floor.lock();
     try {
@@ -180,14 +182,16 @@ final class Visit implements Runnable {
     }
   }
 
-  private void waitFor(Duration time) {
+  /**
+   * Waits, but no longer than a client would be waited for; whether the server closed meanwhile.
+   */
+  private boolean endsWithin(Duration time) {
     try {
-      // Ends early when the server closes, and never lasts longer than a client would be waited
-      // for.
       long most = Math.min(time.toMillis(), patience.toMillis());
-      ended.await(most, TimeUnit.MILLISECONDS);
+      return ended.await(most, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 
