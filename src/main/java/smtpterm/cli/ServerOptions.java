@@ -1,7 +1,6 @@
 package smtpterm.cli;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import smtpterm.server.Delivery;
+import smtpterm.server.PortTaken;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.Settings;
 
@@ -36,12 +36,9 @@ final class ServerOptions {
     try {
       // A port that was asked for is taken or refused; the usual one may give way to the next.
       return Optional.of(
-          smtp == null
-              ? PracticeServer.startNear(settings, listener)
-              : PracticeServer.start(settings.withPort(smtp), listener));
-    } catch (BindException e) {
-      int port = smtp == null ? settings.port() : smtp;
-      surroundings.output().complain(surroundings.texts().say("cli.serve.port-taken", port));
+          PracticeServer.start(smtp == null ? settings : settings.withPort(smtp), listener));
+    } catch (PortTaken e) {
+      surroundings.output().complain(surroundings.texts().say("cli.serve.port-taken", e.port()));
       return Optional.empty();
     }
   }

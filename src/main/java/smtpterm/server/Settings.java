@@ -8,98 +8,110 @@ import java.util.Objects;
 /**
  * How a practice server is to be: {@code Settings.standard().withPort(0).withStrict(true)}.
  *
- * @param port where it listens for SMTP, 0 for any free port
- * @param strict whether it insists on the syntax of RFC 5321 where most servers do not
+ * @param listening where it listens
  * @param accounts who has a mailbox
- * @param budget octets that all mails together may take, those that are just coming in included; at
- *     least {@link #SMALLEST_BUDGET}
+ * @param manners what it insists on, and how it greets
+ * @param limits how much it bears
+ * @param folders what it keeps on disk, and where
  * @param clock what time it is, and in which zone
- * @param timeout how long the server waits for a line, and for a client to take an answer
- * @param clients how many may be connected at once, at least 1
  */
 public record Settings(
-    int port,
-    boolean strict,
+    Listening listening,
     Accounts accounts,
-    long budget,
-    Clock clock,
-    Duration timeout,
-    int clients) {
-  /** The least that all mails together must be allowed, in octets. */
-  public static final long SMALLEST_BUDGET = 65_536;
-
+    Manners manners,
+    Limits limits,
+    Folders folders,
+    Clock clock) {
   /** What an envelope and the lines that the server adds may take, so that SIZE keeps its word. */
   private static final long ENVELOPE = 32_768;
 
-  private static final long LARGEST_MAIL = 10_485_760;
-
   public Settings {
+    Objects.requireNonNull(listening, "listening");
     Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(manners, "manners");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(folders, "folders");
     Objects.requireNonNull(clock, "clock");
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("port: " + port);
-    }
-    if (budget < SMALLEST_BUDGET) {
-      throw new IllegalArgumentException("budget: " + budget);
-    }
-    if (timeout.isNegative() || timeout.toMillis() < 1 || timeout.toMillis() > 86_400_000) {
-      throw new IllegalArgumentException("timeout: " + timeout);
-    }
-    if (clients < 1) {
-      throw new IllegalArgumentException("clients: " + clients);
-    }
   }
 
-  /** Port 2525, the accounts of every lesson, 16 MiB, five minutes, 100 clients. */
+  /** For this computer only, on the usual ports, with the accounts of every lesson, in memory. */
   public static Settings standard() {
-    // RFC 5321 section 4.5.3.2.7: a server waits at least 5 minutes for the next command.
     return new Settings(
-        2525,
-        false,
+        Listening.usual(Loopback.addresses()),
         Accounts.standard(),
-        16_777_216,
-        Clock.system(ZoneId.systemDefault()),
-        Duration.ofMinutes(5),
-        100);
+        Manners.lenient(),
+        Limits.standard(),
+        Folders.none(),
+        Clock.system(ZoneId.systemDefault()));
   }
 
-  /** The same on another port; 0 is any free one. */
-  public Settings withPort(int other) {
-    return new Settings(other, strict, accounts, budget, clock, timeout, clients);
+  /** Whether it insists on the syntax of the RFCs. */
+  public boolean strict() {
+    return manners.strict();
   }
 
-  /** The same, insisting on the syntax or not. */
-  public Settings withStrict(boolean other) {
-    return new Settings(port, other, accounts, budget, clock, timeout, clients);
-  }
-
-  /** The same for other people. */
-  public Settings withAccounts(Accounts other) {
-    return new Settings(port, strict, other, budget, clock, timeout, clients);
-  }
-
-  /** The same with another limit for all mails together, in octets. */
-  public Settings withBudget(long octets) {
-    return new Settings(port, strict, accounts, octets, clock, timeout, clients);
-  }
-
-  /** The same at another time. */
-  public Settings withClock(Clock other) {
-    return new Settings(port, strict, accounts, budget, other, timeout, clients);
-  }
-
-  /** The same with another patience. */
-  public Settings withTimeout(Duration other) {
-    return new Settings(port, strict, accounts, budget, clock, other, clients);
-  }
-
-  /** The same for at most so many clients at once. */
-  public Settings withClients(int most) {
-    return new Settings(port, strict, accounts, budget, clock, timeout, most);
+  /** Octets that all mails together may take. */
+  public long budget() {
+    return limits.budget();
   }
 
   /** The size of the largest mail that is taken, in octets, as EHLO announces it (RFC 1870). */
   public long maximumSize() {
-    return Math.min(LARGEST_MAIL, budget - ENVELOPE);
+    return Math.min(limits.largestMail(), limits.budget() - ENVELOPE);
+  }
+
+  /** The same with SMTP on this port and no other; 0 puts all services on free ports. */
+  public Settings withPort(int port) {
+    return withListening(port == 0 ? listening.anywhere() : listening.with(Service.SMTP, port));
+  }
+
+  /** The same, listening elsewhere. */
+  public Settings withListening(Listening other) {
+    return new Settings(other, accounts, manners, limits, folders, clock);
+  }
+
+  /** The same for other people. */
+  public Settings withAccounts(Accounts other) {
+    return new Settings(listening, other, manners, limits, folders, clock);
+  }
+
+  /** The same with other manners. */
+  public Settings withManners(Manners other) {
+    return new Settings(listening, accounts, other, limits, folders, clock);
+  }
+
+  /** The same, insisting on the syntax or not. */
+  public Settings withStrict(boolean other) {
+    return withManners(manners.withStrict(other));
+  }
+
+  /** The same with other limits. */
+  public Settings withLimits(Limits other) {
+    return new Settings(listening, accounts, manners, other, folders, clock);
+  }
+
+  /** The same with another limit for all mails together, in octets. */
+  public Settings withBudget(long octets) {
+    return withLimits(limits.withBudget(octets));
+  }
+
+  /** The same with another patience. */
+  public Settings withTimeout(Duration patience) {
+    return withLimits(limits.withPatience(patience));
+  }
+
+  /** The same for at most so many clients at once. */
+  public Settings withClients(int most) {
+    return withLimits(limits.withClients(most));
+  }
+
+  /** The same with other folders. */
+  public Settings withFolders(Folders other) {
+    return new Settings(listening, accounts, manners, limits, other, clock);
+  }
+
+  /** The same at another time. */
+  public Settings withClock(Clock other) {
+    return new Settings(listening, accounts, manners, limits, folders, other);
   }
 }

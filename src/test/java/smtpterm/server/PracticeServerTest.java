@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -13,7 +12,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -205,13 +206,27 @@ final class PracticeServerTest {
   }
 
   @Test
-  void aTakenPortIsRefusedAndTheNextFreeOneFound() throws IOException {
-    try (PracticeServer first = PracticeServer.startNear(ANY_PORT, d -> {})) {
-      Settings same = ANY_PORT.withPort(first.port());
-      assertThatThrownBy(() -> PracticeServer.start(same, d -> {}))
-          .isInstanceOf(BindException.class);
-      try (PracticeServer second = PracticeServer.startNear(same, d -> {})) {
+  void aTakenPortIsRefusedWhereItWasAskedForAndElseTheNextFreeOneFound() throws IOException {
+    try (PracticeServer first = PracticeServer.start(ANY_PORT, d -> {})) {
+      assertThatThrownBy(() -> PracticeServer.start(ANY_PORT.withPort(first.port()), d -> {}))
+          .isInstanceOf(PortTaken.class)
+          .hasMessage("SMTP " + first.port());
+      Listening.Port near = new Listening.Port(first.port(), false);
+      Listening listening = new Listening(Loopback.addresses(), Map.of(Service.SMTP, near));
+      try (PracticeServer second =
+          PracticeServer.start(Settings.standard().withListening(listening), d -> {})) {
         assertThat(second.port()).isBetween(first.port() + 1, first.port() + 19);
+      }
+    }
+  }
+
+  @Test
+  void eachServiceHasAPortOfItsOwnOnEachLoopbackAddress() throws IOException {
+    try (PracticeServer server = PracticeServer.start(ANY_PORT, d -> {})) {
+      List<Integer> ports = Arrays.stream(Service.values()).map(server::port).toList();
+      assertThat(ports).doesNotHaveDuplicates();
+      for (InetAddress address : Loopback.addresses()) {
+        new Socket(address, server.port(Service.SUBMISSION)).close();
       }
     }
   }

@@ -1,0 +1,76 @@
+package smtpterm.server;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** All clients that are here now: lets them in, up to a limit, and sees them off at the end. */
+final class Lobby implements AutoCloseable {
+  /** How long telling one client that the server is closing may take, and telling all of them. */
+  private static final Duration FAREWELL = Duration.ofMillis(300);
+
+  private static final Duration FAREWELLS = Duration.ofSeconds(1);
+
+  private final PostOffice office;
+  private final Limits limits;
+  private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
+  private final ScheduledThreadPoolExecutor watch;
+  private volatile boolean closed;
+
+  Lobby(PostOffice office) {
+    this.office = office;
+    this.limits = office.settings().limits();
+    this.watch = new ScheduledThreadPoolExecutor(1, r -> daemon("practice-watch", r));
+    // Else each answer would leave its cancelled time-out behind for five minutes.
+    this.watch.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Takes this client in, or tells it why not. */
+  void admit(Socket client, Service service) throws IOException {
+    if (visits.size() >= limits.clients()) {
+      // Short enough for the buffer of a fresh connection, so this cannot block.
+      Replies.TOO_MANY_CLIENTS.writeTo(client.getOutputStream());
+      client.close();
+      return;
+    }
+    Channel channel = service.channel(false, client.getInetAddress().getHostAddress());
+    Visit visit = new Visit(client, service.dialogue(office, channel), watch, limits.patience());
+    visits.add(visit);
+    daemon(
+            "practice-client",
+            () -> {
+              try {
+                visit.run();
+              } finally {
+                visits.remove(visit);
+              }
+            })
+        .start();
+    // Closing may have looked at the visits just before.
+    if (closed) {
+      visit.close(FAREWELL);
+    }
+  }
+
+  /** Tells every client that the server is closing, as far as they listen, and ends. */
+  @Override
+  public void close() {
+    closed = true;
+    long end = System.nanoTime() + FAREWELLS.toNanos();
+    visits.forEach(visit -> visit.close(shorter(FAREWELL, end - System.nanoTime())));
+    watch.shutdownNow();
+  }
+
+  private static Duration shorter(Duration time, long nanos) {
+    return Duration.ofNanos(Math.max(0, Math.min(time.toNanos(), nanos)));
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

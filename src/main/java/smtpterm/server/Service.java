@@ -1,0 +1,73 @@
+package smtpterm.server;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What a practice server listens for: {@code SMTP} on port 2525, and so on. */
+public enum Service {
+  SMTP("SMTP", 2525, Channel.Role.SMTP, false, SmtpDialogue::new),
+  /** RFC 6409: what a mail program uses to hand in what its user wrote. */
+  SUBMISSION("submission", 2587, Channel.Role.SUBMISSION, false, SmtpDialogue::new),
+  /** RFC 8314 section 3.3: port 465 is submission, too, with TLS from the start. */
+  SMTPS("SMTPS", 2465, Channel.Role.SUBMISSION, true, SmtpDialogue::new);
+
+  private final String label;
+  private final int usualPort;
+  private final Channel.Role role;
+  private final boolean tlsFromTheStart;
+  private final BiFunction<PostOffice, Channel, Dialogue> dialogues;
+
+  Service(
+      String label,
+      int usualPort,
+      Channel.Role role,
+      boolean tlsFromTheStart,
+      BiFunction<PostOffice, Channel, Dialogue> dialogues) {
+    this.label = label;
+    this.usualPort = usualPort;
+    this.role = role;
+    this.tlsFromTheStart = tlsFromTheStart;
+    this.dialogues = dialogues;
+  }
+
+  /** The service of this name, such as {@code smtp}, in small or capital letters. */
+  public static Optional<Service> named(String name) {
+    for (Service service : values()) {
+      if (service.label.equalsIgnoreCase(name)) {
+        return Optional.of(service);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As people write it, such as {@code SMTP}. */
+  public String label() {
+    return label;
+  }
+
+  /** As a URL has it, such as {@code smtp}. */
+  public String scheme() {
+    return label.toLowerCase(Locale.ROOT);
+  }
+
+  /** Where it listens when nobody says otherwise: above 1024, where no rights are needed. */
+  public int usualPort() {
+    return usualPort;
+  }
+
+  /** Whether the connection starts with the TLS handshake. */
+  public boolean tlsFromTheStart() {
+    return tlsFromTheStart;
+  }
+
+  /** How this client is connected at first. */
+  Channel channel(boolean tlsPossible, String clientAddress) {
+    return new Channel(role, tlsPossible, tlsFromTheStart, clientAddress);
+  }
+
+  /** The conversation with one client. */
+  Dialogue dialogue(PostOffice office, Channel channel) {
+    return dialogues.apply(office, channel);
+  }
+}
