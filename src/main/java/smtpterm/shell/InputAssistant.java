@@ -1,24 +1,18 @@
 package smtpterm.shell;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
-import smtpterm.knowledge.FlawTexts;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineFlaw;
-import smtpterm.protocol.LineFlaws;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Secrecy;
-import smtpterm.protocol.StrictBase64;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Role;
 import smtpterm.session.SessionView;
@@ -28,15 +22,13 @@ import smtpterm.text.Texts;
  * Helps with the line being typed, from how the conversation stands and what the catalogue knows.
  */
 final class InputAssistant implements InputAid {
-  private static final Set<LineFlaw.Family> LATER =
-      EnumSet.of(LineFlaw.Family.ORDER, LineFlaw.Family.OFFER);
-
   private final Conversation conversation;
   private final Settings settings;
   private final Catalog catalog;
   private final Texts texts;
   private final Layout layout;
-  private final FlawTexts flawTexts;
+  private final Warnings warnings;
+  private final Completion completion;
   private final StatusLine statusLine;
   private final Supplier<String> next;
   private final Supplier<String> activity;
@@ -64,7 +56,8 @@ final class InputAssistant implements InputAid {
     this.catalog = topics.catalog();
     this.texts = topics.texts();
     this.layout = layout;
-    this.flawTexts = new FlawTexts(texts);
+    this.warnings = new Warnings(conversation, texts);
+    this.completion = new Completion(catalog);
     this.statusLine = statusLine;
     this.next = next;
     this.activity = activity;
@@ -161,42 +154,12 @@ final class InputAssistant implements InputAid {
     if (line.isEmpty() || !conversation.open() || local(line)) {
       return "";
     }
-    Optional<LineFlaw> flaw = hidden || masked(line) ? Optional.empty() : firstFlaw(line);
-    if (flaw.isPresent()) {
-      return flawTexts.brief(flaw.get(), line);
-    }
-    if (kind() == LineKind.ANSWER) {
-      return answerFlaw(line);
-    }
-    Command command = new Command(line);
-    boolean login = command.is("AUTH") || command.is("USER") || command.is("PASS");
-    return login && !conversation.loopback() ? texts.say("shell.flaw.cleartext") : "";
+    boolean secret = hidden || masked(line);
+    return view().map(v -> warnings.about(v, line, secret)).orElse("");
   }
 
   private Optional<LineFlaw> firstFlaw(String line) {
-    // What is sent is judged, and while a reply is still to come nobody knows whose turn it is.
-    String sent = line.startsWith("//") ? line.substring(1) : line;
-    return view()
-        .flatMap(
-            v ->
-                LineFlaws.soFar(v.progress(), v.next(), sent).stream()
-                    .filter(flaw -> v.waiting().isEmpty() || !LATER.contains(flaw.kind().family()))
-                    .findFirst());
-  }
-
-  private String answerFlaw(String line) {
-    StrictBase64.Verdict verdict = StrictBase64.judge(line);
-    boolean textual = exchange().map(Exchange::textual).orElse(false);
-    if (line.equals("*")) {
-      return texts.say("shell.flaw.cancels");
-    }
-    return switch (verdict.kind()) {
-      case TEXT -> conversation.loopback() ? "" : texts.say("shell.flaw.cleartext");
-      case BINARY -> textual ? texts.say("shell.flaw.no-text") : "";
-      case FOREIGN_CHARACTER -> texts.say("shell.flaw.foreign-character", verdict.position() + 1);
-      case WRONG_LENGTH -> texts.say("shell.flaw.wrong-length", line.length());
-      case LEFTOVER_BITS -> texts.say("shell.flaw.leftover-bits", verdict.position() + 1);
-    };
+    return view().flatMap(v -> warnings.first(v, line));
   }
 
   @Override
@@ -207,42 +170,7 @@ final class InputAssistant implements InputAid {
     if (kind() != LineKind.COMMAND || raw()) {
       return List.of();
     }
-    if (new Command(line).is("AUTH") && line.indexOf(' ') > 0) {
-      return mechanisms(line);
-    }
-    List<Suggestion> suggestions = new ArrayList<>();
-    for (CommandEntry entry : catalog.commands(dialect())) {
-      String stem = Hints.stem(entry.syntax());
-      if (legal(entry) && stem.regionMatches(true, 0, line, 0, line.length())) {
-        suggestions.add(
-            new Suggestion(
-                like(line, stem), entry.syntax(), entry.article().line(), !stem.endsWith("<")));
-      }
-    }
-    return suggestions;
-  }
-
-  private List<Suggestion> mechanisms(String line) {
-    int start = line.indexOf(' ') + 1;
-    String typed = line.substring(start);
-    List<Suggestion> suggestions = new ArrayList<>();
-    List<String> offered =
-        view().map(v -> v.progress().capabilities().mechanisms()).orElse(List.of());
-    for (String mechanism : offered) {
-      if (mechanism.startsWith(typed.toUpperCase(Locale.ROOT))) {
-        String meaning = catalog.mechanism(mechanism).map(m -> m.article().line()).orElse("");
-        suggestions.add(
-            new Suggestion(line.substring(0, start) + mechanism, mechanism, meaning, true));
-      }
-    }
-    return suggestions;
-  }
-
-  /** The completion in the case in which its beginning was typed. */
-  private static String like(String typed, String stem) {
-    boolean lower = !typed.isEmpty() && typed.equals(typed.toLowerCase(Locale.ROOT));
-    String cased = lower ? stem.toLowerCase(Locale.ROOT) : stem;
-    return typed + cased.substring(typed.length());
+    return view().map(v -> completion.complete(v.progress(), line)).orElse(List.of());
   }
 
   @Override

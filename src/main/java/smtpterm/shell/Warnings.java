@@ -1,0 +1,73 @@
+package smtpterm.shell;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import smtpterm.knowledge.FlawTexts;
+import smtpterm.protocol.Command;
+import smtpterm.protocol.Exchange;
+import smtpterm.protocol.LineFlaw;
+import smtpterm.protocol.LineFlaws;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.StrictBase64;
+import smtpterm.session.SessionView;
+import smtpterm.text.Texts;
+
+/** What is probably wrong with the line being typed, said before Enter and never in the way. */
+final class Warnings {
+  private static final Set<LineFlaw.Family> LATER =
+      EnumSet.of(LineFlaw.Family.ORDER, LineFlaw.Family.OFFER);
+
+  private final Conversation conversation;
+  private final Texts texts;
+  private final FlawTexts flawTexts;
+
+  Warnings(Conversation conversation, Texts texts) {
+    this.conversation = conversation;
+    this.texts = texts;
+    this.flawTexts = new FlawTexts(texts);
+  }
+
+  /**
+   * In a few words; empty for nothing.
+   *
+   * @param masked whether no part of the line may be repeated
+   */
+  String about(SessionView view, String line, boolean masked) {
+    Optional<LineFlaw> flaw = masked ? Optional.empty() : first(view, line);
+    if (flaw.isPresent()) {
+      return flawTexts.brief(flaw.get(), line);
+    }
+    if (view.next() == LineKind.ANSWER) {
+      return answer(view, line);
+    }
+    Command command = new Command(line);
+    boolean login = command.is("AUTH") || command.is("USER") || command.is("PASS");
+    boolean heard = view.next() == LineKind.COMMAND && login && !conversation.loopback();
+    return heard ? texts.say("shell.flaw.cleartext") : "";
+  }
+
+  /** The first flaw that typing on cannot mend. */
+  Optional<LineFlaw> first(SessionView view, String line) {
+    // What is sent is judged, and while a reply is still to come nobody knows whose turn it is.
+    String sent = line.startsWith("//") ? line.substring(1) : line;
+    return LineFlaws.soFar(view.progress(), view.next(), sent).stream()
+        .filter(flaw -> view.waiting().isEmpty() || !LATER.contains(flaw.kind().family()))
+        .findFirst();
+  }
+
+  private String answer(SessionView view, String line) {
+    if (line.equals("*")) {
+      return texts.say("shell.flaw.cancels");
+    }
+    StrictBase64.Verdict verdict = StrictBase64.judge(line);
+    boolean textual = view.progress().exchange().map(Exchange::textual).orElse(false);
+    return switch (verdict.kind()) {
+      case TEXT -> conversation.loopback() ? "" : texts.say("shell.flaw.cleartext");
+      case BINARY -> textual ? texts.say("shell.flaw.no-text") : "";
+      case FOREIGN_CHARACTER -> texts.say("shell.flaw.foreign-character", verdict.position() + 1);
+      case WRONG_LENGTH -> texts.say("shell.flaw.wrong-length", line.length());
+      case LEFTOVER_BITS -> texts.say("shell.flaw.leftover-bits", verdict.position() + 1);
+    };
+  }
+}
