@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import smtpterm.protocol.Asked;
+import smtpterm.protocol.Phase;
 import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Reply;
+import smtpterm.protocol.ReplyClass;
 
 /**
  * Picks the most specific text for a reply: what the line and the phase reveal, then command and
@@ -75,12 +77,19 @@ final class Diagnosis {
   /** Command and code, such as {@code RCPT.250}. */
   private Optional<Finding> placed(Moment moment) {
     boolean lmtp = moment.before().protocol() == Protocol.LMTP;
-    if (lmtp && moment.answers(Asked.Kind.DOT) && !moment.before().recipients().isEmpty()) {
+    boolean mail = moment.answers(Asked.Kind.DOT) || moment.verb().equals("BDAT");
+    boolean over = mail && moment.after().phase() != moment.before().phase();
+    boolean more = moment.after().recipients().size() < moment.before().recipients().size();
+    if (lmtp && mail && (over || more) && !moment.before().recipients().isEmpty()) {
       // RFC 2033 section 4.2: one reply for each recipient, in their order.
       String recipient = moment.before().recipients().get(0);
       return Optional.of("lmtp." + moment.reply().code().charAt(0))
           .filter(phrases::knows)
           .map(id -> Finding.of(id, recipient));
+    }
+    boolean last = moment.verb().equals("BDAT") && moment.after().phase() == Phase.AFTER;
+    if (last && moment.reply().replyClass() == ReplyClass.POSITIVE) {
+      return Optional.of(Finding.of("BDAT.250.last"));
     }
     return moment
         .asked()

@@ -20,7 +20,9 @@ public final class Lmtp implements Dialect {
   @Override
   public int repliesTo(Progress progress, LineKind kind, String line) {
     int replies = smtp.repliesTo(progress, kind, line);
-    boolean over = kind == LineKind.TEXT && replies > 0;
+    boolean dot = kind == LineKind.TEXT && progress.transaction().chunk().isEmpty();
+    boolean last = kind == LineKind.COMMAND && Chunk.announced(line).map(Chunk::last).orElse(false);
+    boolean over = (dot && replies > 0) || last;
     // RFC 2033 section 4.2: without a recipient there is no 354, so there is at least one.
     return over ? Math.max(1, progress.recipients().size()) : replies;
   }
@@ -38,9 +40,11 @@ public final class Lmtp implements Dialect {
   @Override
   public Progress replied(Progress before, Asked asked, Reply reply) {
     // The replies come in the order in which the recipients were accepted.
-    if (asked.kind() == Asked.Kind.DOT && before.recipients().size() > 1 && !reply.is(421)) {
+    boolean last = Chunk.announced(asked.line()).map(Chunk::last).orElse(false);
+    boolean mail = asked.kind() == Asked.Kind.DOT || (asked.command("BDAT") && last);
+    if (mail && before.recipients().size() > 1 && !reply.is(421)) {
       return before.withoutFirstRecipient();
     }
-    return smtp.replied(before, asked, reply);
+    return smtp.replied(before, mail ? asked.as(Asked.Kind.DOT) : asked, reply);
   }
 }

@@ -113,12 +113,17 @@ public record Progress(
 
   /** The sender is accepted, and with it these parameters, in upper case. */
   public Progress from(String path, List<String> given) {
-    return with(new Transaction(path, given, List.of())).in(Phase.RCPT);
+    return with(Transaction.from(path, given)).in(Phase.RCPT);
   }
 
   /** One more recipient is accepted. */
   public Progress to(String path) {
     return with(transaction.to(path)).in(Phase.DATA);
+  }
+
+  /** The octets that BDAT announced are due, or no more when there is none. */
+  public Progress chunk(Optional<Chunk> due) {
+    return with(transaction.chunk(due));
   }
 
   /** LMTP has answered for the first recipient. */

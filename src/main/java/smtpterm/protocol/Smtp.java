@@ -51,7 +51,7 @@ public final class Smtp implements Dialect {
 
   @Override
   public LineKind kindOf(Progress progress) {
-    if (progress.phase() == Phase.TEXT) {
+    if (progress.phase() == Phase.TEXT || progress.transaction().chunk().isPresent()) {
       return LineKind.TEXT;
     }
     return progress.exchange().isPresent() ? LineKind.ANSWER : LineKind.COMMAND;
@@ -59,6 +59,11 @@ public final class Smtp implements Dialect {
 
   @Override
   public int repliesTo(Progress progress, LineKind kind, String line) {
+    Optional<Chunk> chunk = progress.transaction().chunk();
+    if (kind == LineKind.TEXT && chunk.isPresent()) {
+      // What is more than was announced, the server reads as a command.
+      return chunk.get().after(line) < 0 ? 1 : 0;
+    }
     return kind != LineKind.TEXT || line.equals(".") ? 1 : 0;
   }
 
@@ -75,11 +80,22 @@ public final class Smtp implements Dialect {
         Command command = new Command(line);
         yield command.is("AUTH")
             ? before.exchanging(Optional.of(Exchange.opened(command)))
-            : before;
+            : before.chunk(Chunk.announced(line).filter(chunk -> chunk.octets() > 0));
       }
       case ANSWER -> before.exchanging(before.exchange().map(e -> e.answered(line)));
-      case TEXT -> line.equals(".") ? before.in(Phase.DOT) : before;
+      case TEXT ->
+          before.transaction().chunk().isPresent() ? chunk(before, line) : text(before, line);
     };
+  }
+
+  private static Progress text(Progress before, String line) {
+    return line.equals(".") ? before.in(Phase.DOT) : before;
+  }
+
+  private static Progress chunk(Progress before, String line) {
+    Chunk chunk = before.transaction().chunk().orElseThrow();
+    long due = chunk.after(line);
+    return before.chunk(due > 0 ? Optional.of(new Chunk(due, chunk.last())) : Optional.empty());
   }
 
   @Override
@@ -105,10 +121,21 @@ public final class Smtp implements Dialect {
       case "MAIL" -> done ? before.from(path(command), parameters(command)) : before;
       case "RCPT" -> done ? before.to(path(command)) : before;
       case "DATA" -> reply.is(354) ? before.in(Phase.TEXT) : before;
+      case "BDAT" -> chunked(before, command, reply);
       case "RSET" -> done && before.phase() != Phase.HELLO ? before.ready() : before;
       case "QUIT" -> done ? before.in(Phase.CLOSED) : before;
       default -> before;
     };
+  }
+
+  /** RFC 3030 section 2: the octets are taken in any case, unless the command is not known. */
+  private static Progress chunked(Progress before, Command command, Reply reply) {
+    if (reply.is(500) || reply.is(502)) {
+      return before.chunk(Optional.empty());
+    }
+    boolean over = command.argument().strip().toUpperCase(Locale.ROOT).endsWith(" LAST");
+    boolean done = reply.replyClass() == ReplyClass.POSITIVE;
+    return done && over ? before.ready().in(Phase.AFTER) : before;
   }
 
   private static Progress authenticated(Progress before, Reply reply) {

@@ -12,6 +12,7 @@ import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
 import smtpterm.knowledge.RemarkTexts;
+import smtpterm.protocol.Asked;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.MessageWatch;
 import smtpterm.protocol.Phase;
@@ -47,6 +48,7 @@ public final class Renderer {
   private volatile String next = "";
   private volatile Turn last;
   private MessageWatch watch;
+  private String lastSent = "";
 
   /**
    * What can change while the program runs, and what others have to add.
@@ -108,6 +110,7 @@ public final class Renderer {
   /** The lines for what happened, perhaps none. */
   public List<String> lines(Notice notice) {
     if (notice instanceof Notice.Sent sent) {
+      noteSent(sent);
       return sentAndRemarked(sent);
     }
     if (notice instanceof Notice.Replied replied) {
@@ -131,6 +134,7 @@ public final class Renderer {
 
   /** What there is to say about a line of message text, once and where it is typed. */
   public List<String> remarks(Notice.Sent sent) {
+    noteSent(sent);
     if (sent.kind() != LineKind.TEXT || watch == null) {
       return List.of();
     }
@@ -141,6 +145,12 @@ public final class Renderer {
       }
     }
     return lines;
+  }
+
+  private void noteSent(Notice.Sent sent) {
+    if (sent.kind() == LineKind.COMMAND) {
+      lastSent = sent.line();
+    }
   }
 
   private String sent(Notice.Sent sent) {
@@ -174,6 +184,7 @@ public final class Renderer {
     Reply reply = turn.reply();
     List<String> lines = replied.told() ? new ArrayList<>() : server(reply);
     last = turn;
+    lines.addAll(behind(turn));
     if (turn.after().phase() == Phase.TEXT && turn.before().phase() != Phase.TEXT) {
       watch = new MessageWatch(turn.after());
     }
@@ -199,6 +210,18 @@ public final class Renderer {
     options.remark().apply(turn).ifPresent(said -> lines.addAll(layout.next(List.of(said))));
     lines.addAll(layout.next(explanation.next()));
     return lines;
+  }
+
+  /** Which command is answered, where others were sent since. */
+  private List<String> behind(Turn turn) {
+    Optional<Asked> asked = turn.asked().filter(a -> a.kind() == Asked.Kind.COMMAND);
+    boolean apart = asked.isPresent() && !asked.get().line().equals(lastSent);
+    if (!apart || options.level().get() == Level.OFF) {
+      return List.of();
+    }
+    boolean secret = Secrecy.from(turn.before(), LineKind.COMMAND, asked.get().line()) >= 0;
+    String what = secret || asked.get().hidden() ? asked.get().verb() : asked.get().line();
+    return layout.paragraph(texts.say("screen.answers", what));
   }
 
   private static List<Row> rows(Explanation explanation, boolean enhancedToo) {

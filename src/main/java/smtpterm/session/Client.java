@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import smtpterm.protocol.Dialect;
+import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Line;
@@ -80,6 +81,15 @@ public final class Client implements Closeable {
    * @throws IllegalArgumentException when the line holds CR, LF or NUL
    */
   public boolean type(String line, boolean hidden) {
+    return type(line, hidden, true);
+  }
+
+  /** Like {@link #type(String, boolean)}, but the line may wait for the next one that is typed. */
+  public boolean typeLater(String line, boolean hidden) {
+    return type(line, hidden, false);
+  }
+
+  private boolean type(String line, boolean hidden, boolean now) {
     if (!Connection.sendable(line)) {
       throw new IllegalArgumentException("a line may not hold CR, LF or NUL");
     }
@@ -97,7 +107,10 @@ public final class Client implements Closeable {
         lock.unlock();
       }
       try {
-        connection.writeLine(line);
+        connection.queueLine(line);
+        if (now) {
+          connection.flush();
+        }
       } catch (IOException e) {
         // The reader meets the same failure, after the server's last words.
         connection.expectEnd(GOOD_BYE);
@@ -109,13 +122,20 @@ public final class Client implements Closeable {
   /**
    * Sends a line of message text that nobody needs to see, perhaps later with others.
    *
-   * @param stuffed the line with its dot doubled where it starts with one
+   * @param stuffed the line, after DATA with its dot doubled where it starts with one
    * @return false when the server no longer takes message text
    */
   public boolean pourText(String stuffed) throws IOException {
     synchronized (writing) {
-      if (view.progress().phase() != Phase.TEXT) {
+      if (view.next() != LineKind.TEXT) {
         return false;
+      }
+      lock.lock();
+      try {
+        session.poured(stuffed, clock.getAsLong());
+        view = session.view();
+      } finally {
+        lock.unlock();
       }
       connection.queueLine(stuffed);
       return true;
@@ -159,7 +179,7 @@ public final class Client implements Closeable {
         if (view.ending().isPresent()) {
           return Waited.ENDED;
         }
-        boolean answered = view.waiting().isEmpty() && view.progress().phase() != Phase.CLOSED;
+        boolean answered = !view.serversTurn() && view.progress().phase() != Phase.CLOSED;
         if (answersSuffice && answered) {
           return Waited.ANSWERED;
         }

@@ -66,8 +66,29 @@ public final class Session {
     }
     Waiting asked = new Waiting(new Asked(askedBy(kind), line, secretFrom == 0), now);
     await(asked, dialect.repliesTo(progress, kind, line));
+    boolean due = progress.transaction().chunk().isPresent();
     progress = dialect.sent(progress, kind, line);
+    if (due && progress.transaction().chunk().isEmpty()) {
+      restart(now);
+    }
     return new Notice.Sent(line, kind, secretFrom);
+  }
+
+  /** A line of text is about to be sent that nobody needs to hear of. */
+  void poured(String line, long now) {
+    boolean due = progress.transaction().chunk().isPresent();
+    progress = dialect.sent(progress, LineKind.TEXT, line);
+    if (due && progress.transaction().chunk().isEmpty()) {
+      restart(now);
+    }
+  }
+
+  /** The server could not answer before the last octet of the chunk was there. */
+  private void restart(long now) {
+    Waiting asked = waiting.poll();
+    if (asked != null) {
+      waiting.addFirst(new Waiting(asked.asked(), now));
+    }
   }
 
   /** A line came; the notice of a whole reply, when it ended one. */
@@ -108,7 +129,10 @@ public final class Session {
           switch (progress.phase()) {
             case TEXT -> Ending.Place.IN_TEXT;
             case DOT -> Ending.Place.AFTER_DOT;
-            default -> textCut ? Ending.Place.IN_TEXT : Ending.Place.ELSEWHERE;
+            default ->
+                textCut || progress.transaction().chunk().isPresent()
+                    ? Ending.Place.IN_TEXT
+                    : Ending.Place.ELSEWHERE;
           };
       ending = Optional.of(new Ending(cause, assembler.unfinished(), place, detail));
       waiting.clear();

@@ -41,6 +41,11 @@ public record SessionView(
     return ending.isEmpty() && progress.phase() != Phase.CLOSED;
   }
 
+  /** Whether it is the server's turn: something is asked, and nothing is missing to answer it. */
+  public boolean serversTurn() {
+    return !waiting.isEmpty() && progress.transaction().chunk().isEmpty();
+  }
+
   /** From which index on this line, were it sent now, is a secret, or {@link Secrecy#NOTHING}. */
   public int secretFrom(String line) {
     return Secrecy.from(progress, next, line);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
+import smtpterm.protocol.Chunk;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineFlaw;
@@ -103,10 +104,21 @@ final class InputAssistant implements InputAid {
       return line.isEmpty() ? texts.say("shell.hint.closed") : "";
     }
     return switch (kind()) {
-      case TEXT -> line.isEmpty() ? texts.say("shell.hint.text") : "";
+      case TEXT -> textHint(line);
       case ANSWER -> line.isEmpty() ? answerHint() : masked(line) ? changed(line) : "";
       case COMMAND -> commandHint(line);
     };
+  }
+
+  private String textHint(String line) {
+    Optional<Chunk> chunk = view().flatMap(v -> v.progress().transaction().chunk());
+    if (chunk.isEmpty()) {
+      return line.isEmpty() ? texts.say("shell.hint.text") : "";
+    }
+    long left = line.isEmpty() ? chunk.get().octets() : chunk.get().after(line);
+    return left < 0
+        ? texts.say("shell.hint.chunk.over", -left)
+        : texts.say(line.isEmpty() ? "shell.hint.chunk" : "shell.hint.chunk.after", left);
   }
 
   private String answerHint() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import smtpterm.protocol.Chunk;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Line;
 import smtpterm.wire.LineInput;
@@ -16,8 +17,9 @@ import smtpterm.wire.LineInput;
  * @param path an existing regular file
  * @param lines how many lines it has
  * @param octets how large it is
+ * @param sent how many octets go out for it, a CR LF behind each line included
  */
-record MessageFile(Path path, long lines, long octets) {
+record MessageFile(Path path, long lines, long octets, long sent) {
   /** A line that cannot be sent, because it holds NUL. */
   static final class Unsendable extends Exception {
     private static final long serialVersionUID = 1L;
@@ -41,11 +43,12 @@ record MessageFile(Path path, long lines, long octets) {
 
   /** Looks through the whole file before anything is sent, so that nothing fails half-way. */
   static MessageFile open(Path path) throws IOException, Unsendable {
-    long[] seen = new long[2];
-    MessageFile file = new MessageFile(path, 0, Files.size(path));
+    long[] seen = new long[3];
+    MessageFile file = new MessageFile(path, 0, Files.size(path), 0);
     file.read(
         line -> {
           seen[0]++;
+          seen[2] += Chunk.octetsOf(line) + 2;
           if (seen[1] == 0 && !Connection.sendable(line)) {
             seen[1] = seen[0];
           }
@@ -54,7 +57,7 @@ record MessageFile(Path path, long lines, long octets) {
     if (seen[1] > 0) {
       throw new Unsendable(seen[1]);
     }
-    return new MessageFile(path, seen[0], file.octets);
+    return new MessageFile(path, seen[0], file.octets, seen[2]);
   }
 
   /** Hands over the lines one by one, cut at CR LF, bare LF and bare CR alike. */

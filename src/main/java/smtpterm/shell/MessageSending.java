@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import smtpterm.protocol.DotStuffing;
 import smtpterm.protocol.Phase;
 import smtpterm.session.Client;
 
-/** {@code /send FILE}: says DATA, waits for 354, sends the file as message text, and the dot. */
+/**
+ * {@code /send FILE}: says DATA, waits for 354, sends the file as message text, and the dot. {@code
+ * /bdat FILE}: says BDAT with the size of the file, and sends it as it is (RFC 3030).
+ */
 final class MessageSending {
   /** Up to so many lines are shown one by one; a longer message only in figures. */
   private static final long SHOWN_LINES = 100;
@@ -26,7 +30,7 @@ final class MessageSending {
     this.sending = sending;
   }
 
-  void run(String argument) {
+  void data(String argument) {
     if (argument.isEmpty()) {
       screen.say("shell.send.which");
     } else if (conversation.client().isEmpty()) {
@@ -34,6 +38,30 @@ final class MessageSending {
     } else {
       open(argument).ifPresent(this::send);
     }
+  }
+
+  void bdat(String argument) {
+    if (argument.isEmpty()) {
+      screen.say("shell.bdat.which");
+    } else if (conversation.client().isEmpty()) {
+      screen.say("shell.not-connected");
+    } else {
+      open(argument).ifPresent(this::chunk);
+    }
+  }
+
+  private void chunk(MessageFile file) {
+    boolean offered =
+        conversation.view().filter(v -> v.progress().capabilities().offers("CHUNKING")).isPresent();
+    if (!offered) {
+      screen.say("shell.bdat.not-offered");
+      return;
+    }
+    if (!sending.send("BDAT " + file.sent() + " LAST", false)) {
+      return;
+    }
+    conversation.client().ifPresent(client -> text(file, client, line -> line));
+    conversation.await();
   }
 
   private Optional<MessageFile> open(String name) {
@@ -63,24 +91,30 @@ final class MessageSending {
       screen.say("shell.send.refused");
       return;
     }
-    try {
-      if (file.lines() <= SHOWN_LINES) {
-        file.read(line -> client.get().type(DotStuffing.stuff(line)));
-      } else {
-        pour(file, client.get());
-      }
-    } catch (IOException e) {
-      // Without its end the message must not be accepted: no dot, but the end of the connection.
-      screen.note("shell.send.broke", e.getMessage());
-      conversation.disconnect();
-      return;
-    }
-    if (sending.send(".", false)) {
+    if (text(file, client.get(), DotStuffing::stuff) && sending.send(".", false)) {
       conversation.await();
     }
   }
 
-  private void pour(MessageFile file, Client client) throws IOException {
+  /** Sends the lines, each in this form; false when that broke, and the connection with it. */
+  private boolean text(MessageFile file, Client client, UnaryOperator<String> form) {
+    try {
+      if (file.lines() <= SHOWN_LINES) {
+        file.read(line -> client.type(form.apply(line)));
+      } else {
+        pour(file, client, form);
+      }
+      return true;
+    } catch (IOException e) {
+      // Without its end the message must not be accepted: no dot, but the end of the connection.
+      screen.note("shell.send.broke", e.getMessage());
+      conversation.disconnect();
+      return false;
+    }
+  }
+
+  private void pour(MessageFile file, Client client, UnaryOperator<String> form)
+      throws IOException {
     long start = System.nanoTime();
     long[] state = {0, 0, start};
     // Half a message must not be accepted, so breaking off means hanging up; that frees a write,
@@ -97,7 +131,7 @@ final class MessageSending {
               long percent = Math.min(99, state[1] * 100 / Math.max(1, file.octets()));
               screen.activity(screen.texts().say("shell.send.progress", percent));
             }
-            return client.pourText(DotStuffing.stuff(line));
+            return client.pourText(form.apply(line));
           });
       client.flush();
     } finally {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Pipelining;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.protocol.Secrecy;
 import smtpterm.session.Client;
@@ -22,8 +23,10 @@ final class Sending {
   private final Conversation conversation;
   private final Screen screen;
   private final Histories histories;
+  private final Settings settings;
   private final Deque<String> pasted = new ArrayDeque<>();
   private boolean halted;
+  private boolean goesOn;
   private volatile boolean typing;
   private volatile boolean refused;
   private volatile boolean dataRefused;
@@ -33,10 +36,11 @@ final class Sending {
   private volatile Login.Outcome loginOutcome = Login.Outcome.NONE;
   private volatile String lastReplyText = "";
 
-  Sending(Conversation conversation, Screen screen, Histories histories) {
+  Sending(Conversation conversation, Screen screen, Histories histories, Settings settings) {
     this.conversation = conversation;
     this.screen = screen;
     this.histories = histories;
+    this.settings = settings;
   }
 
   /** To be told everything that happens, so that a refusal halts a paste. */
@@ -127,9 +131,17 @@ final class Sending {
     if (memorable && Secrecy.memorable(kind, line)) {
       histories.remember(kind, line);
     }
-    refused = false;
-    dataRefused = false;
-    return client.get().type(line, hidden);
+    if (!goesOn) {
+      refused = false;
+      dataRefused = false;
+    }
+    goesOn =
+        settings.pipelining()
+            && Pipelining.mayGoOn(client.get().view().progress().protocol(), kind, line);
+    // One group of commands is one write, as RFC 2920 section 3.1 has it.
+    return goesOn && !pasted.isEmpty() && !typing
+        ? client.get().typeLater(line, hidden)
+        : client.get().type(line, hidden);
   }
 
   /** What the last reply said behind its code. */
@@ -146,6 +158,9 @@ final class Sending {
   Optional<String> nextPasted() {
     if (pasted.isEmpty() || halted) {
       return Optional.empty();
+    }
+    if (goesOn && conversation.open()) {
+      return Optional.of(pasted.remove());
     }
     Client.Waited waited = conversation.open() ? conversation.await() : Client.Waited.ENDED;
     if (waited == Client.Waited.ANSWERED && !refused) {
@@ -212,7 +227,7 @@ final class Sending {
   /** Waits a little for the replies; longer than that the user has the prompt back. */
   Client.Waited settle(Duration shortly) {
     return conversation.view().map(SessionView::ending).filter(Optional::isEmpty).isPresent()
-        ? conversation.await(shortly)
+        ? conversation.await(goesOn ? Duration.ZERO : shortly)
         : Client.Waited.ENDED;
   }
 }

@@ -9,6 +9,7 @@ import smtpterm.screen.Level;
 final class Settings {
   private volatile boolean revealed;
   private volatile Level level;
+  private volatile boolean pipelining;
   private final Optional<Duration> timeout;
 
   /**
@@ -27,6 +28,15 @@ final class Settings {
 
   void reveal(boolean on) {
     revealed = on;
+  }
+
+  /** Whether commands go out without waiting for the reply to the one before. */
+  boolean pipelining() {
+    return pipelining;
+  }
+
+  void pipelining(boolean on) {
+    pipelining = on;
   }
 
   Level level() {

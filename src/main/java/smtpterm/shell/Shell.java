@@ -3,6 +3,7 @@ package smtpterm.shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import smtpterm.protocol.Chunk;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.session.Client;
@@ -109,7 +110,7 @@ final class Shell {
   }
 
   private boolean waiting() {
-    return conversation.view().filter(v -> !v.waiting().isEmpty()).isPresent();
+    return conversation.view().filter(SessionView::serversTurn).isPresent();
   }
 
   /** Does or sends one line. */
@@ -155,7 +156,12 @@ final class Shell {
       conversation.disconnect();
     } else {
       askedToAbort = true;
-      screen.note("shell.interrupt.text");
+      Optional<Chunk> chunk = conversation.view().flatMap(v -> v.progress().transaction().chunk());
+      if (chunk.isPresent()) {
+        screen.note("shell.interrupt.chunk", chunk.get().octets());
+      } else {
+        screen.note("shell.interrupt.text");
+      }
     }
   }
 

@@ -112,7 +112,7 @@ final class StatusLine {
   }
 
   private Optional<Part> time(SessionView view) {
-    if (view.waiting().isEmpty()) {
+    if (!view.serversTurn()) {
       return view.lastTook()
           .map(d -> new Part(Weight.TIME, Role.HINT, texts.say("shell.status.took", d.toMillis())));
     }

@@ -136,7 +136,7 @@ public final class TerminalSession {
                 new Renderer.Options(
                     settings::level, settings::revealed, MOST_LINES, this::remark)),
             texts);
-    sending = new Sending(conversation, screen, histories);
+    sending = new Sending(conversation, screen, histories, settings);
     Connecting connecting = new Connecting(conversation, screen, setup.practice());
     commands.set(commands(editor, topics, connecting));
     signals(tty, editor);
@@ -165,7 +165,10 @@ public final class TerminalSession {
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
     commands.add("connect", LocalCommand.nothing(), connecting::run);
     commands.add("login", LocalCommand.words("--plain ", "--login "), login::run);
-    commands.add("send", FileNames::complete, message::run);
+    commands.add("send", FileNames::complete, message::data);
+    commands.add("bdat", FileNames::complete, message::bdat);
+    SetCommand set = new SetCommand(settings, screen, conversation);
+    commands.add("set", SetCommand.completer(), set::run);
     if (setup.practice().isPresent()) {
       commands.add("inbox", inbox::complete, inbox::run);
     }

@@ -19,7 +19,7 @@ final class Watch implements Runnable {
   @Override
   public void run() {
     Optional<SessionView> view = conversation.view().filter(v -> conversation.open());
-    if (view.isEmpty() || view.get().waiting().isEmpty()) {
+    if (view.isEmpty() || !view.get().serversTurn()) {
       return;
     }
     long since = view.get().waitingSince();
