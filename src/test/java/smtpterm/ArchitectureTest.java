@@ -44,7 +44,14 @@ final class ArchitectureTest {
           Map.entry("wire", Set.of()),
           Map.entry("protocol", Set.of()),
           Map.entry("text", Set.of()),
-          Map.entry("sasl", Set.of("protocol", "javax.security", "org.apache.commons.codec")),
+          Map.entry(
+              "sasl",
+              Set.of(
+                  "protocol",
+                  "javax.security",
+                  "javax.crypto",
+                  "org.apache.commons.codec",
+                  "com.ongres.scram")),
           Map.entry("session", Set.of("wire", "protocol")),
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("screen", Set.of("protocol", "session", "knowledge", "text")),

@@ -4,19 +4,16 @@ import java.nio.charset.StandardCharsets;
 import javax.security.sasl.SaslException;
 
 /** LOGIN as the server: asks {@code Username:}, then {@code Password:}. */
-final class LoginServer extends PasswordServer {
+final class LoginServer extends OwnServer {
+  private final Register register;
   private String user;
 
   /** An empty first response only opens the login; the same after the question is an empty name. */
   private boolean asked;
 
-  LoginServer(Credentials credentials) {
-    super(credentials);
-  }
-
-  @Override
-  public String getMechanismName() {
-    return "LOGIN";
+  LoginServer(Register register) {
+    super(Mechanism.LOGIN);
+    this.register = register;
   }
 
   @Override
@@ -24,8 +21,8 @@ final class LoginServer extends PasswordServer {
     if (user == null) {
       return question(response);
     }
-    check(user, text(response));
-    return new byte[0];
+    accept(register.check(user, text(response)));
+    return null;
   }
 
   private byte[] question(byte[] response) {

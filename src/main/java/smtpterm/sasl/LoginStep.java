@@ -15,16 +15,24 @@ public record LoginStep(Outcome outcome, String text) {
     Objects.requireNonNull(text, "text");
   }
 
+  static LoginStep of(Outcome outcome) {
+    return new LoginStep(outcome, "");
+  }
+
   /** What can come of an answer. All but the first end the login. */
   public enum Outcome {
     /** One more answer is needed. */
     ASK,
     /** Logged in. */
     ACCEPT,
+    /** Logged in as a guest, who has no name and no mailbox (ANONYMOUS). */
+    GUEST,
     /** User name or password wrong, or not in the shape that the mechanism wants. */
     WRONG,
     /** The answer was not Base64. */
     NOT_BASE64,
+    /** An answer came on the AUTH line, but the server speaks first (RFC 4954 section 4: 501). */
+    NO_INITIAL_RESPONSE,
     /** The client sent {@code *}. */
     CANCELLED
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import smtpterm.sasl.LoginDesk;
+import smtpterm.sasl.Place;
 
 /**
  * What all clients of a server share: who has a mailbox, what lies in it, and how much room is
@@ -17,6 +19,7 @@ final class PostOffice {
   private final Settings settings;
   private final ByteBudget budget;
   private final Mailboxes mailboxes;
+  private final LoginDesk desk;
   private final Consumer<Delivery> listener;
   private final AtomicLong count = new AtomicLong();
 
@@ -24,6 +27,7 @@ final class PostOffice {
     this.settings = settings;
     this.budget = new ByteBudget(settings.budget());
     this.listener = listener;
+    this.desk = new LoginDesk(new Place("smtp", accounts().host(), 0), accounts());
     List<String> names = new ArrayList<>(settings.accounts().names());
     names.add(Accounts.POSTMASTER);
     this.mailboxes = new Mailboxes(names);
@@ -35,6 +39,11 @@ final class PostOffice {
 
   Accounts accounts() {
     return settings.accounts();
+  }
+
+  /** Where clients log in; {@code forService("pop")} for those of POP3. */
+  LoginDesk desk() {
+    return desk;
   }
 
   ByteBudget budget() {

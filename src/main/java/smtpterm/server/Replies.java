@@ -32,6 +32,8 @@ final class Replies {
   static final Answer LOGIN_WRONG = Answer.of(535, "5.7.8", "User name or password wrong");
   static final Answer LOGIN_CANCELLED = Answer.of(501, "5.7.0", "Authentication cancelled");
   static final Answer NOT_BASE64 = Answer.of(501, "5.5.2", "That is not Base64");
+  static final Answer NO_INITIAL_RESPONSE =
+      Answer.of(501, "5.7.0", "This mechanism begins with a question, nothing may follow its name");
   static final Answer LOGIN_TWICE = Answer.of(503, "5.5.1", "Already authenticated");
   static final Answer LOGIN_INSIDE_MAIL =
       Answer.of(503, "5.5.1", "Not inside a mail transaction, RSET ends it");

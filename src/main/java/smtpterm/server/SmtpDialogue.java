@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import smtpterm.protocol.Command;
 import smtpterm.sasl.LoginStep;
-import smtpterm.sasl.Mechanisms;
 import smtpterm.sasl.ServerLogin;
 import smtpterm.wire.Line;
 
@@ -16,6 +15,9 @@ import smtpterm.wire.Line;
  */
 final class SmtpDialogue implements Dialogue {
   private static final Pattern NAME = Pattern.compile("[-_.:\\[\\]A-Za-z0-9]{1,255}");
+
+  /** Who sends what a guest sends (RFC 4505). */
+  private static final String GUEST = "anonymous";
 
   private final PostOffice office;
   private final EnvelopeCommands envelopes;
@@ -150,7 +152,7 @@ final class SmtpDialogue implements Dialogue {
     if (channel.offersTls()) {
       texts.add("STARTTLS");
     }
-    texts.add("AUTH " + String.join(" ", Mechanisms.names()));
+    texts.add("AUTH " + String.join(" ", office.desk().mechanisms()));
     texts.add("VRFY");
     texts.add("EXPN");
     texts.add("HELP");
@@ -163,8 +165,8 @@ final class SmtpDialogue implements Dialogue {
     demand(user.isEmpty(), Replies.LOGIN_TWICE);
     demand(mail.isEmpty(), Replies.LOGIN_INSIDE_MAIL);
     demand(!argument.isEmpty(), Replies.syntax("AUTH mechanism [response]"));
-    demand(Mechanisms.supports(words[0]), Replies.NO_SUCH_MECHANISM);
-    ServerLogin begun = ServerLogin.with(words[0], office.accounts());
+    demand(office.desk().offers(words[0]), Replies.NO_SUCH_MECHANISM);
+    ServerLogin begun = office.desk().open(words[0]);
     login = Optional.of(begun);
     return step(begun.begin(words.length > 1 ? Optional.of(words[1]) : Optional.empty()));
   }
@@ -179,6 +181,11 @@ final class SmtpDialogue implements Dialogue {
         user = step.text();
         yield Replies.LOGGED_IN;
       }
+      case GUEST -> {
+        user = GUEST;
+        yield Replies.LOGGED_IN;
+      }
+      case NO_INITIAL_RESPONSE -> Replies.NO_INITIAL_RESPONSE;
       case NOT_BASE64 -> Replies.NOT_BASE64;
       case CANCELLED -> Replies.LOGIN_CANCELLED;
       case WRONG, ASK -> Replies.LOGIN_WRONG;

@@ -5,6 +5,8 @@ import javax.security.sasl.SaslException;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.sasl.ClientLogin;
+import smtpterm.sasl.Mechanism;
+import smtpterm.sasl.Place;
 import smtpterm.session.Client;
 import smtpterm.session.SessionView;
 
@@ -92,7 +94,12 @@ final class Login {
       screen.say("shell.login.given-up");
       return;
     }
-    try (ClientLogin login = ClientLogin.with(mechanism, user, password.text().toCharArray())) {
+    try (ClientLogin login =
+        ClientLogin.with(
+            Mechanism.named(mechanism).orElseThrow(),
+            new Place("smtp", conversation.target().orElseThrow().endpoint().host(), 0),
+            user,
+            password.text().toCharArray())) {
       speak(login);
     } catch (SaslException e) {
       screen.say("shell.login.failed", e.getMessage());
@@ -101,11 +108,11 @@ final class Login {
 
   /** One line after the other, each after the challenge to the one before. */
   private void speak(ClientLogin login) throws SaslException {
-    String line = login.authLine();
+    String line = login.begin(ClientLogin.Initial.USUAL).line();
     while (sending.send(line, false)
         && conversation.await() == Client.Waited.ANSWERED
         && conversation.view().filter(v -> v.next() == LineKind.ANSWER).isPresent()) {
-      line = login.answer(sending.lastReplyText());
+      line = login.answer(sending.lastReplyText()).line();
     }
   }
 }

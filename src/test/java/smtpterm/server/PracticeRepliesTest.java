@@ -133,7 +133,13 @@ final class PracticeRepliesTest {
         "E|AUTH PLAIN AGFubmEAZmFsc2No → 535 5.7.8 |AUTH PLAIN YW5uYQ== → 535 5.7.8 ",
         "E|AUTH PLAIN x → 501 5.5.2 |AUTH PLAIN → 334 |AGFubmEAZ2VoZWl → 501 5.5.2 |M",
         "E|AUTH PLAIN → 334 |* → 501 5.7.0 |AUTH PLAIN = → 334 |* → 501 5.7.0 ",
-        "E|AUTH FOO → 504 5.5.4 |AUTH → 501 5.5.4 |AUTH CRAM-MD5 → 504 5.5.4 |M",
+        "E|AUTH FOO → 504 5.5.4 |AUTH → 501 5.5.4 |AUTH GSSAPI → 504 5.5.4 |M",
+        "E|AUTH CRAM-MD5 → 334 |* → 501 5.7.0 |AUTH CRAM-MD5 YQ== → 501 5.7.0 |M",
+        "E|AUTH DIGEST-MD5 → 334 |YQ== → 535 5.7.8 |AUTH DIGEST-MD5 = → 501 5.7.0 |M",
+        "E|AUTH SCRAM-SHA-256 → 334 |YQ== → 535 5.7.8 |AUTH SCRAM-SHA-1 YQ== → 535 5.7.8 |M",
+        "E|AUTH ANONYMOUS c2lyaGM= → 235 2.7.0 |AUTH LOGIN → 503 5.5.1 |M|R",
+        "E|AUTH ANONYMOUS → 334 |c2lyaGM= → 235 2.7.0 |AUTH EXTERNAL = → 503 5.5.1 ",
+        "E|AUTH EXTERNAL = → 504 5.5.4 |AUTH XOAUTH2 → 504 5.5.4 ",
         "E|M|AUTH LOGIN → 503 5.5.1 |R|AUTH PLAIN AGFubmEAZ2VoZWlt → 503 5.5.1 |DATA → 354 |. → 250 ",
         "AUTH LOGIN → 503 5.5.1 |AUTH PLAIN AGFubmEAZ2VoZWlt → 503 5.5.1 |E",
         // Logged in or not, nothing is sent on; the sender may be anybody.
@@ -256,7 +262,8 @@ final class PracticeRepliesTest {
               "250-PIPELINING",
               "250-ENHANCEDSTATUSCODES",
               "250-DSN",
-              "250-AUTH LOGIN PLAIN",
+              "250-AUTH LOGIN PLAIN CRAM-MD5 DIGEST-MD5 SCRAM-SHA-1 SCRAM-SHA-256 SCRAM-SHA-512"
+                  + " ANONYMOUS",
               "250-VRFY",
               "250-EXPN",
               "250 HELP");

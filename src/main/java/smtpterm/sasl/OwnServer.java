@@ -3,35 +3,25 @@ package smtpterm.sasl;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import javax.security.sasl.SaslException;
 import javax.security.sasl.SaslServer;
 
-/** What the servers of LOGIN and PLAIN share: the client hands over its password as it is. */
-abstract class PasswordServer implements SaslServer {
-  private final Credentials credentials;
+/** What the server machines share: who has logged in, and no security layer. */
+abstract class OwnServer implements SaslServer {
+  private final Mechanism mechanism;
   private Optional<Account> authenticated = Optional.empty();
 
-  PasswordServer(Credentials credentials) {
-    this.credentials = credentials;
+  OwnServer(Mechanism mechanism) {
+    this.mechanism = mechanism;
   }
 
-  /** Remembers who logged in, or throws when this is nobody's password. */
-  final void check(String user, String password) throws SaslException {
-    // The password is compared in the same time wherever it differs.
-    authenticated =
-        credentials
-            .find(user)
-            .filter(a -> MessageDigest.isEqual(octets(a.password()), octets(password)));
-    if (authenticated.isEmpty()) {
+  /** Remembers who has logged in, or throws when nobody has. */
+  final void accept(Optional<Account> account) throws SaslException {
+    if (account.isEmpty()) {
       throw new SaslException("user name or password wrong");
     }
-  }
-
-  /** The account that this name means, if any. */
-  final Optional<Account> find(String user) {
-    return credentials.find(user);
+    authenticated = account;
   }
 
   /** The text in these octets. */
@@ -43,17 +33,18 @@ abstract class PasswordServer implements SaslServer {
     }
   }
 
-  private static byte[] octets(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  @Override
+  public final String getMechanismName() {
+    return mechanism.wireName();
   }
 
   @Override
-  public final boolean isComplete() {
+  public boolean isComplete() {
     return authenticated.isPresent();
   }
 
   @Override
-  public final String getAuthorizationID() {
+  public String getAuthorizationID() {
     return authenticated.orElseThrow(() -> new IllegalStateException("not logged in")).name();
   }
 
@@ -73,5 +64,7 @@ abstract class PasswordServer implements SaslServer {
   }
 
   @Override
-  public void dispose() {}
+  public void dispose() throws SaslException {
+    // Nothing is kept beyond the exchange.
+  }
 }
