@@ -120,7 +120,7 @@ public final class ClientLogin implements AutoCloseable {
       return said(Base64Line.encode(response), question, octets.get(), response);
     } catch (RefusedChallenge e) {
       return refuse(question, e.objection());
-    } catch (SaslException | IllegalStateException e) {
+    } catch (SaslException e) {
       return refuse(question, new Objection(reason(), ""));
     }
   }
@@ -129,8 +129,13 @@ public final class ClientLogin implements AutoCloseable {
     if (machine.isComplete() && !tokenRefused()) {
       throw new RefusedChallenge(Objection.Reason.UNEXPECTED, "");
     }
-    byte[] response = machine.evaluateChallenge(challenge);
-    return response == null ? new byte[0] : response;
+    try {
+      byte[] response = machine.evaluateChallenge(challenge);
+      return response == null ? new byte[0] : response;
+    } catch (RuntimeException e) {
+      // The JDK's parser of DIGEST-MD5 stumbles over a maxbuf that is no number, and more.
+      throw new SaslException("challenge not understood", e);
+    }
   }
 
   /** Whether the server explains why it does not take a token. */

@@ -34,11 +34,20 @@ final class DigestMd5Server extends OwnServer {
 
   @Override
   public byte[] evaluateResponse(byte[] response) throws SaslException {
-    byte[] challenge = jdk.evaluateResponse(response);
+    byte[] challenge = evaluated(response);
     if (jdk.isComplete()) {
       accept(register.accepted(candidate, true));
     }
     return challenge;
+  }
+
+  private byte[] evaluated(byte[] response) throws SaslException {
+    try {
+      return jdk.evaluateResponse(response);
+    } catch (RuntimeException e) {
+      // Its parser stumbles over a maxbuf that is no number, a digest-uri that is not there, …
+      throw new SaslException("not the form of DIGEST-MD5", e);
+    }
   }
 
   private void answer(Callback[] callbacks) {

@@ -69,7 +69,10 @@ final class ScramServer extends OwnServer {
   /** RFC 5802 section 7: c=header "," r=nonce [extensions] "," p=proof */
   private String last(String message) throws SaslException {
     int end = message.lastIndexOf(",p=");
-    String withoutProof = message.substring(0, Math.max(0, end));
+    if (end < 0) {
+      throw new SaslException("no proof");
+    }
+    String withoutProof = message.substring(0, end);
     ScramFields fields = ScramFields.of(withoutProof);
     ScramFields asked = ScramFields.of(serverFirst);
     boolean fits =

@@ -168,7 +168,7 @@ final class HostileServerTest {
   @EnumSource(Mechanism.class)
   void noChallengeBreaksAMachine(Mechanism mechanism) throws SaslException {
     Random random = new Random(mechanism.ordinal());
-    for (int n = 0; n < 300; n++) {
+    for (int n = 0; n < 150; n++) {
       try (ClientLogin login = login(mechanism)) {
         String[] opening = login.begin(Initial.USUAL).line().split(" ", -1);
         for (int round = 0; round < 4; round++) {
