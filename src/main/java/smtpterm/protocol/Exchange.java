@@ -2,6 +2,7 @@ package smtpterm.protocol;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An AUTH that is under way: LOGIN, with the user name sent and the password still due (RFC 4954
@@ -19,6 +20,9 @@ public record Exchange(
     int answers,
     String user,
     Optional<StrictBase64.Verdict> doubtful) {
+  private static final Set<String> TEXTUAL =
+      Set.of("LOGIN", "PLAIN", "CRAM-MD5", "DIGEST-MD5", "EXTERNAL", "ANONYMOUS");
+
   public Exchange {
     Objects.requireNonNull(mechanism, "mechanism");
     Objects.requireNonNull(user, "user");
@@ -52,7 +56,25 @@ public record Exchange(
 
   /** Whether the answers of this mechanism are Base64 of text: then anything else is a mistake. */
   public boolean textual() {
-    return mechanism.equals("LOGIN") || mechanism.equals("PLAIN");
+    return textual(mechanism);
+  }
+
+  /** The same for a mechanism in upper case; tokens travel between control characters. */
+  static boolean textual(String mechanism) {
+    return TEXTUAL.contains(mechanism) || mechanism.startsWith("SCRAM-");
+  }
+
+  /**
+   * How many answers are still to come before the server decides, as far as the mechanism is known;
+   * perhaps 0.
+   */
+  public int answersDue() {
+    int all =
+        switch (mechanism) {
+          case "LOGIN", "DIGEST-MD5" -> 2;
+          default -> mechanism.startsWith("SCRAM-") ? 3 : 1;
+        };
+    return Math.max(0, all - position());
   }
 
   private Exchange read(String answer, int position) {
@@ -62,19 +84,7 @@ public record Exchange(
         mechanism,
         initialResponse,
         answers,
-        verdict.readable() ? userIn(verdict.text(), position) : user,
+        position == 0 && verdict.base64() ? LoginNames.in(mechanism, answer, user) : user,
         doubt && doubtful.isEmpty() ? Optional.of(verdict) : doubtful);
-  }
-
-  private String userIn(String text, int position) {
-    return switch (mechanism) {
-      case "LOGIN" -> position == 0 ? text : user;
-      case "PLAIN" -> {
-        // RFC 4616 section 2: authzid NUL authcid NUL passwd
-        String[] parts = text.split("\0", -1);
-        yield parts.length == 3 ? parts[1] : user;
-      }
-      default -> user;
-    };
   }
 }

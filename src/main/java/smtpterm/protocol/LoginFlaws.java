@@ -50,7 +50,7 @@ final class LoginFlaws {
       return;
     }
     StrictBase64.Verdict verdict = StrictBase64.judge(answer);
-    boolean textual = mechanism.equals("LOGIN") || mechanism.equals("PLAIN");
+    boolean textual = Exchange.textual(mechanism);
     Span whole = new Span(from, to);
     switch (verdict.kind()) {
       case TEXT -> {

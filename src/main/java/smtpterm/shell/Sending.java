@@ -67,18 +67,13 @@ final class Sending {
       if (loginOpen && !open) {
         boolean yes = replied.turn().reply().replyClass() == ReplyClass.POSITIVE;
         loginOutcome = yes ? Login.Outcome.ACCEPTED : Login.Outcome.REFUSED;
-        answersUnasked = replied.turn().before().exchange().map(Sending::answersDue).orElse(0);
+        answersUnasked = replied.turn().before().exchange().map(Exchange::answersDue).orElse(0);
       }
       loginOpen = open;
     } else {
       loginOutcome = loginOpen ? Login.Outcome.REFUSED : loginOutcome;
       loginOpen = false;
     }
-  }
-
-  /** How many lines behind a login that ended here were meant as its answers. */
-  private static int answersDue(Exchange exchange) {
-    return Math.max(0, (exchange.mechanism().equals("LOGIN") ? 2 : 1) - exchange.position());
   }
 
   /** How a login ended since this was asked last: lines typed ahead were meant for it. */
