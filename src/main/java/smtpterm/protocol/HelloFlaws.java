@@ -7,6 +7,11 @@ final class HelloFlaws {
   private HelloFlaws() {}
 
   static void find(Marks marks, String verb, int start) {
+    boolean lmtp = marks.progress().protocol() == Protocol.LMTP;
+    if (lmtp != verb.equals("LHLO")) {
+      // RFC 2033 section 4.1: LHLO there, EHLO and HELO everywhere else.
+      marks.add(Kind.HELLO_ELSEWHERE, 0, verb.length(), lmtp ? "LHLO" : "EHLO");
+    }
     String line = marks.line();
     if (start == line.length()) {
       marks.pending(Kind.NAME_MISSING, 0, verb.length(), verb);

@@ -71,6 +71,10 @@ public record LineFlaw(Kind kind, int from, int to, String word, boolean pending
     HTTP(Family.START),
     /** {@code USER anna}; the word is the command. */
     POP3(Family.START),
+    /** {@code EHLO me} where POP3 is spoken; the word is the command. */
+    SMTP(Family.START),
+    /** EHLO with LMTP, LHLO with SMTP; the word is the right one. */
+    HELLO_ELSEWHERE(Family.START),
     /** A header line before DATA; the word is its name. */
     HEADER_EARLY(Family.START),
     /** Message text before DATA. */
@@ -105,6 +109,10 @@ public record LineFlaw(Kind kind, int from, int to, String word, boolean pending
     ARGUMENT_MISSING(Family.FORM),
     /** BDAT without its number. */
     NUMBER_MISSING(Family.FORM),
+    /** {@code RETR} or {@code RETR x}; the word is the command. */
+    MAIL_NUMBER_MISSING(Family.FORM),
+    /** {@code TOP 1}. */
+    TOP_LINES_MISSING(Family.FORM),
     /** {@code BDAT 5 END}. */
     LAST_EXPECTED(Family.FORM),
     /** {@code MAIL <a@b>}; the word is the whole beginning, such as {@code MAIL FROM:}. */
@@ -184,6 +192,10 @@ public record LineFlaw(Kind kind, int from, int to, String word, boolean pending
     /** MAIL inside a mail that is begun. */
     MAIL_NESTED(Family.ORDER),
     LOGIN_TWICE(Family.ORDER),
+    /** {@code LIST} before the login of POP3; the word is the command. */
+    LOGIN_FIRST(Family.ORDER),
+    /** PASS before USER. */
+    USER_FIRST(Family.ORDER),
     /** AUTH inside a mail that is begun. */
     LOGIN_NESTED(Family.ORDER);
 

@@ -11,8 +11,8 @@ import smtpterm.protocol.LineFlaw.Kind;
  * Finds what is probably wrong with a line that a person typed: {@code MAIL FROM <a@b>} lacks a
  * colon behind {@code FROM}.
  *
- * <p>A line that RFC 5321 and the server's answer to EHLO allow has no flaw. Pure: it can be asked
- * at each key as well as after a refusal.
+ * <p>A line that the RFC and the server's answer to EHLO or CAPA allow has no flaw. Pure: it can be
+ * asked at each key as well as after a refusal.
  */
 public final class LineFlaws {
   /** RFC 5321 section 4.5.3.1.4: 512 octets, CR LF included. */
@@ -39,13 +39,15 @@ public final class LineFlaws {
    * @param kind what the line is; message text has no flaws here, {@link MessageWatch} reads it
    */
   public static List<LineFlaw> in(Progress progress, LineKind kind, String line) {
-    boolean claimed = progress.protocol().sends() && progress.phase() != Phase.CLOSED;
+    boolean claimed = progress.protocol() != Protocol.RAW && progress.phase() != Phase.CLOSED;
     if (!claimed || kind == LineKind.TEXT) {
       return List.of();
     }
     Marks marks = new Marks(progress, line);
     if (kind == LineKind.ANSWER) {
       answer(marks);
+    } else if (progress.protocol() == Protocol.POP3) {
+      Pop3Flaws.find(marks);
     } else {
       command(marks);
     }

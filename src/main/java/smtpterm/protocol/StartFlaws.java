@@ -71,7 +71,7 @@ final class StartFlaws {
   }
 
   /** Marks what was copied along in front of the line, if anything. */
-  private static boolean copied(Marks marks) {
+  static boolean copied(Marks marks) {
     Matcher reply = REPLY.matcher(marks.line());
     if (reply.matches()) {
       marks.add(Kind.COPIED_REPLY, reply.start(1), reply.end(1), reply.group(1));

@@ -15,7 +15,6 @@ public final class TypedLines {
       hello | EHLO [IPv6:2001:db8::1]
       hello | EHLO 127.0.0.1
       hello | HELO laptop
-      hello | LHLO laptop
       hello | NOOP
       hello | RSET
       hello | QUIT
