@@ -17,6 +17,22 @@ interface Dialogue {
   /** Takes the client's next line; nothing is answered to a line of message text. */
   Optional<Utterance> received(Line line);
 
+  /**
+   * How many octets come next that are no lines, such as the 86 behind {@code BDAT 86} (RFC 3030
+   * section 2); 0 when a line is due.
+   */
+  default long octetsDue() {
+    return 0;
+  }
+
+  /**
+   * Takes octets that were due, as many as have come: the first {@code length} of these, at least
+   * one and at most {@link #octetsDue}.
+   */
+  default Optional<Utterance> received(byte[] octets, int length) {
+    throw new IllegalStateException("lines only");
+  }
+
   /** Whether the server has said good-bye. */
   boolean over();
 

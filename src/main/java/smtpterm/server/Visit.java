@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import smtpterm.wire.Line;
 import smtpterm.wire.LineInput;
 
@@ -24,6 +25,9 @@ import smtpterm.wire.LineInput;
 final class Visit implements Runnable {
   /** Answers that wait to go out together; more are sent at once. */
   private static final int MOST_WAITING = 16_384;
+
+  /** Octets that are no lines are taken in pieces of at most this size. */
+  private static final int LARGEST_PIECE = 8_192;
 
   /** How long a client may take to close after the good-bye. */
   private static final Duration LINGER = Duration.ofSeconds(1);
@@ -109,21 +113,36 @@ final class Visit implements Runnable {
     LineInput input = open(socket.getInputStream(), socket.getOutputStream());
     try {
       say(dialogue.greeting());
-      while (!isOver()) {
-        Line line = input.read();
-        // What came without an ending was cut off, and half a command may be another command.
-        if (line == null || line.ending() == Line.Ending.NONE) {
-          break;
-        }
-        Optional<Utterance> answer = ask(line);
-        if (answer.isPresent()) {
-          say(answer.get());
-        }
+      boolean more = true;
+      while (more && !isOver()) {
+        long due = dialogue.octetsDue();
+        more = due > 0 ? hearOctets(input, due) : hearLine(input);
       }
     } catch (SocketTimeoutException e) {
       say(dialogue.tooSlow());
     }
     flush();
+  }
+
+  /** False at the end of what the client says. */
+  private boolean hearLine(LineInput input) throws IOException {
+    Line line = input.read();
+    // What came without an ending was cut off, and half a command may be another command.
+    if (line == null || line.ending() == Line.Ending.NONE) {
+      return false;
+    }
+    answer(() -> dialogue.received(line));
+    return true;
+  }
+
+  private boolean hearOctets(LineInput input, long due) throws IOException {
+    byte[] octets = new byte[(int) Math.min(due, LARGEST_PIECE)];
+    int length = input.read(octets, octets.length);
+    if (length < 0) {
+      return false;
+    }
+    answer(() -> dialogue.received(octets, length));
+    return true;
   }
 
   /** From here on lines come from here and answers go there. */
@@ -138,13 +157,17 @@ final class Visit implements Runnable {
     return new LineInput(new FlushingInput(from, this::flush));
   }
 
-  private Optional<Utterance> ask(Line line) {
+  private void answer(Supplier<Optional<Utterance>> question) throws IOException {
+    Optional<Utterance> answer;
     floor.lock();
     try {
       // Whoever was told that the server is closing is not heard any more.
-      return over ? Optional.empty() : dialogue.received(line);
+      answer = over ? Optional.empty() : question.get();
     } finally {
       floor.unlock();
+    }
+    if (answer.isPresent()) {
+      say(answer.get());
     }
   }
 

@@ -68,6 +68,25 @@ public final class LineInput {
     }
   }
 
+  /**
+   * The next octets as they are, at least one: what has arrived already, or what comes next. Blocks
+   * until there is some.
+   *
+   * @param octets where they go, from its beginning
+   * @param most how many are wanted, at least 1
+   * @return how many came; -1 at the end of the stream
+   * @throws IOException when the connection breaks
+   */
+  public int read(byte[] octets, int most) throws IOException {
+    if (position == filled && !fill()) {
+      return -1;
+    }
+    int length = Math.min(Math.min(most, octets.length), filled - position);
+    System.arraycopy(buffer, position, octets, 0, length);
+    position += length;
+    return length;
+  }
+
   /** How many octets have arrived and are not read yet. */
   public int buffered() {
     return filled - position;

@@ -141,6 +141,21 @@ final class LineInputTest {
   }
 
   @Test
+  void octetsCanBeReadBetweenLines() throws IOException {
+    LineInput input = new LineInput(parts(utf8("BDAT 6\r\na\r\nb\r\nBDAT 0 LAST\r\n")));
+    byte[] octets = new byte[8];
+    assertThat(input.read().text()).isEqualTo("BDAT 6");
+    StringBuilder chunk = new StringBuilder();
+    while (chunk.length() < 6) {
+      int length = input.read(octets, 6 - chunk.length());
+      chunk.append(new String(octets, 0, length, StandardCharsets.US_ASCII));
+    }
+    assertThat(chunk).hasToString("a\r\nb\r\n");
+    assertThat(input.read().text()).isEqualTo("BDAT 0 LAST");
+    assertThat(input.read(octets, 3)).isEqualTo(-1);
+  }
+
+  @Test
   void aBrokenConnectionIsNotTakenForTheEnd() {
     InputStream broken =
         new InputStream() {
