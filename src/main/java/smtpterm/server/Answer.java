@@ -47,6 +47,18 @@ record Answer(int code, String enhanced, List<String> texts) implements Utteranc
     return lines;
   }
 
+  /** The same for one of several recipients: {@code 250 2.0.0 <bob@kolleg.de> Ok}. */
+  Answer about(Path recipient) {
+    return recipient.ascii()
+        ? new Answer(code, enhanced, texts.stream().map(t -> recipient + " " + t).toList())
+        : this;
+  }
+
+  /** With what has to follow: RFC 5321 section 3.8, 421 means that the server closes. */
+  Utterance staged() {
+    return code == 421 ? followedBy(Then.CLOSE) : this;
+  }
+
   @Override
   public void writeTo(OutputStream out) throws IOException {
     out.write((String.join("\r\n", lines()) + "\r\n").getBytes(StandardCharsets.US_ASCII));

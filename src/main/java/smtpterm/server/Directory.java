@@ -14,9 +14,13 @@ final class Directory {
   /** Answers {@code VRFY bob}. */
   Answer verify(String argument) throws Refusal {
     Path path = path(argument, "VRFY name");
-    return accounts.mailboxesOf(path.localPart()).isEmpty()
-        ? nobody()
-        : Answer.of(250, "2.1.5", address(path.localPart()));
+    if (!accounts.mailboxesOf(path.localPart()).isEmpty()) {
+      return Answer.of(250, "2.1.5", address(path.localPart()));
+    }
+    // RFC 5321 section 3.5.3: such an address has no mailbox, and may be taken all the same.
+    return Wishes.ofRecipient(path.localPart(), false).isPresent()
+        ? Answer.of(252, "2.0.0", "No mailbox of this name, but RCPT has an answer for it")
+        : nobody();
   }
 
   /** Answers {@code EXPN klasse}. */

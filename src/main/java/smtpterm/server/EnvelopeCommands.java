@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** Reads MAIL and RCPT: syntax, parameters, and whether such a mail may come in at all. */
 final class EnvelopeCommands {
   private static final Set<String> MAIL_PARAMETERS =
-      Set.of("SIZE", "BODY", "SMTPUTF8", "AUTH", "RET", "ENVID");
+      Set.of("SIZE", "BODY", "SMTPUTF8", "AUTH", "RET", "ENVID", "BY");
+  private static final Set<String> MAIL_PARAMETERS_WITH_TLS =
+      Set.of("SIZE", "BODY", "SMTPUTF8", "AUTH", "RET", "ENVID", "BY", "REQUIRETLS");
   private static final Set<String> RCPT_PARAMETERS = Set.of("NOTIFY", "ORCPT");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
   private static final Pattern BODY = Pattern.compile("(?i)7BIT|8BITMIME");
@@ -24,60 +26,74 @@ final class EnvelopeCommands {
   private static final Pattern ORCPT =
       Pattern.compile("[-A-Za-z0-9.]{1,50};" + XTEXT_CHARACTERS + "{1,500}");
 
+  /** RFC 6533 section 3: with SMTPUTF8 the original address may have letters beyond ASCII. */
+  private static final Pattern ORCPT_UTF8 =
+      Pattern.compile(
+          "(?i)utf-8;(?:[!-*,-<>-\\[\\]-~\\x{A0}-\\x{10FFFF}]|\\\\x\\{[0-9A-F]{2,6}\\}){1,500}");
+
+  /** RFC 2852 section 4: who wants a mail returned must leave some time for it. */
+  private static final Pattern BY =
+      Pattern.compile("(?i)(?:\\+?0*[1-9][0-9]{0,8};R|[-+]?[0-9]{1,9};N)T?");
+
   private final PostOffice office;
+  private final SendingRights rights;
 
   EnvelopeCommands(PostOffice office) {
     this.office = office;
+    this.rights = new SendingRights(office);
   }
 
   /**
    * Reads what follows {@code MAIL}.
    *
-   * @param extended whether the client said EHLO; after HELO no parameter exists
    * @throws Refusal when this mail is not taken
    */
-  Sender mail(String argument, boolean extended) throws Refusal {
+  Sender mail(String argument, Client client) throws Refusal {
+    rights.demandLogin(client);
     AddressArgument given =
         AddressArgument.parse(AddressArgument.Form.MAIL, argument, office.settings().strict());
     Path path = given.path().isEmpty() ? Path.NULL : PathParser.reversePath().parse(given.path());
-    known(given, MAIL_PARAMETERS, extended);
+    boolean encrypted = client.channel().encrypted();
+    known(given, encrypted ? MAIL_PARAMETERS_WITH_TLS : MAIL_PARAMETERS, client.hello());
     check(given, "BODY", BODY);
     check(given, "RET", RET);
     check(given, "ENVID", ENVID);
     check(given, "AUTH", XTEXT);
     check(given, "SIZE", NUMBER);
-    if (given.value("SMTPUTF8").isPresent()) {
-      throw new Refusal(Replies.parameter("SMTPUTF8 has no value"));
-    }
+    check(given, "BY", BY);
+    demandNoValue(given, "SMTPUTF8");
+    demandNoValue(given, "REQUIRETLS");
     boolean utf8 = given.has("SMTPUTF8");
     checkCharacters(path, utf8, PathParser.reversePath());
+    rights.demandOwn(client, path);
     long declared = declared(given);
-    if (declared > office.settings().maximumSize()) {
-      throw new Refusal(Replies.TOO_BIG);
-    }
-    if (declared > office.budget().free()) {
-      throw new Refusal(Replies.NO_SPACE);
-    }
-    return new Sender(path, declared, utf8, given.value("ENVID").orElse(""));
+    Refusal.unless(declared <= office.settings().maximumSize(), Replies.TOO_BIG);
+    Refusal.unless(declared <= office.budget().free(), Replies.NO_SPACE);
+    return new Sender(
+        path, declared, utf8, given.value("ENVID").orElse(""), office.wishOfSender(path));
   }
 
   /**
    * Reads what follows {@code RCPT}.
    *
-   * @param utf8 whether MAIL had SMTPUTF8
    * @throws Refusal when this recipient is not taken
    */
-  Recipient rcpt(String argument, boolean extended, boolean utf8) throws Refusal {
+  Recipient rcpt(String argument, Client client, Sender sender) throws Refusal {
     AddressArgument given =
         AddressArgument.parse(AddressArgument.Form.RCPT, argument, office.settings().strict());
     Path path = recipient(given.path());
-    known(given, RCPT_PARAMETERS, extended);
+    known(given, RCPT_PARAMETERS, client.hello());
     check(given, "NOTIFY", NOTIFY);
-    check(given, "ORCPT", ORCPT);
-    checkCharacters(path, utf8, PathParser.forwardPath());
-    List<String> mailboxes = office.mailboxesOf(path);
+    String original = given.value("ORCPT").orElse("");
+    if (!sender.utf8() || !ORCPT_UTF8.matcher(original).matches()) {
+      check(given, "ORCPT", ORCPT);
+    }
+    checkCharacters(path, sender.utf8(), PathParser.forwardPath());
+    Optional<Wish> wish = office.wishOfRecipient(path, client);
+    List<String> mailboxes =
+        wish.isPresent() ? List.of(Accounts.POSTMASTER) : office.mailboxesOf(path);
     boolean report = given.value("NOTIFY").orElse("").toUpperCase(Locale.ROOT).contains("SUCCESS");
-    return new Recipient(path, mailboxes, report, given.value("ORCPT").orElse(""));
+    return new Recipient(path, mailboxes, report, original, wish);
   }
 
   private static Path recipient(String text) throws Refusal {
@@ -90,14 +106,17 @@ final class EnvelopeCommands {
         : PathParser.forwardPath().parse(text);
   }
 
-  private static void known(AddressArgument given, Set<String> known, boolean extended)
-      throws Refusal {
-    if (!extended && !given.parameters().isEmpty()) {
+  private static void known(AddressArgument given, Set<String> known, Hello hello) throws Refusal {
+    if (!hello.extended() && !given.parameters().isEmpty()) {
       throw new Refusal(Answer.of(555, "5.5.4", "After HELO there are no parameters, say EHLO"));
     }
     if (!known.containsAll(given.parameters().keySet())) {
       throw new Refusal(Answer.of(555, "5.5.4", "Unknown parameter"));
     }
+  }
+
+  private static void demandNoValue(AddressArgument given, String keyword) throws Refusal {
+    Refusal.unless(given.value(keyword).isEmpty(), Replies.parameter(keyword + " has no value"));
   }
 
   private static void check(AddressArgument given, String keyword, Pattern shape) throws Refusal {

@@ -1,6 +1,7 @@
 package smtpterm.server;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import smtpterm.wire.Line;
 import smtpterm.wire.LosslessUtf8;
@@ -40,9 +41,17 @@ final class MessageText {
     } else if (strict && !crlf) {
       refuse(Replies.TEXT_BARE_LF);
     } else if (refusal.isEmpty()) {
-      keep(LosslessUtf8.encode(stuffed ? line.text().substring(1) : line.text()), crlf);
+      String text = stuffed ? line.text().substring(1) : line.text();
+      keep(LosslessUtf8.encode(text + (crlf ? "\r\n" : "\n")));
     }
     return false;
+  }
+
+  /** Takes the first {@code length} of these octets as they are (RFC 3030 section 2). */
+  void add(byte[] octets, int length) {
+    if (refusal.isEmpty()) {
+      keep(Arrays.copyOf(octets, length));
+    }
   }
 
   /** Why this text is not taken, if it is not; told behind the dot only. */
@@ -72,20 +81,15 @@ final class MessageText {
     taken = 0;
   }
 
-  private void keep(byte[] text, boolean crlf) {
-    int length = text.length + (crlf ? 2 : 1);
-    size += length;
+  private void keep(byte[] more) {
+    size += more.length;
     if (size > maximum) {
       refuse(Replies.TOO_BIG);
-    } else if (!budget.take(length)) {
+    } else if (!budget.take(more.length)) {
       refuse(Replies.NO_SPACE);
     } else {
-      taken += length;
-      octets.writeBytes(text);
-      if (crlf) {
-        octets.write('\r');
-      }
-      octets.write('\n');
+      taken += more.length;
+      octets.writeBytes(more);
     }
   }
 

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import smtpterm.sasl.LoginDesk;
 import smtpterm.sasl.Place;
+import smtpterm.wire.LosslessUtf8;
 
 /**
  * What all clients of a server share: who has a mailbox, what lies in it, and how much room is
@@ -21,6 +24,7 @@ final class PostOffice {
   private final Mailboxes mailboxes;
   private final LoginDesk desk;
   private final Consumer<Delivery> listener;
+  private final Greylist greylist;
   private final AtomicLong count = new AtomicLong();
 
   PostOffice(Settings settings, Consumer<Delivery> listener) {
@@ -28,6 +32,7 @@ final class PostOffice {
     this.budget = new ByteBudget(settings.budget());
     this.listener = listener;
     this.desk = new LoginDesk(new Place("smtp", accounts().host(), 0), accounts());
+    this.greylist = new Greylist(settings.clock());
     List<String> names = new ArrayList<>(settings.accounts().names());
     names.add(Accounts.POSTMASTER);
     this.mailboxes = new Mailboxes(names);
@@ -50,8 +55,30 @@ final class PostOffice {
     return budget;
   }
 
+  Greylist greylist() {
+    return greylist;
+  }
+
   Mailboxes mailboxes() {
     return mailboxes;
+  }
+
+  /** What a sender's address asks the server to do. */
+  Optional<Wish> wishOfSender(Path path) {
+    return free(path) ? Wishes.ofSender(path.localPart()) : Optional.empty();
+  }
+
+  /** What a recipient's address asks the server to do. */
+  Optional<Wish> wishOfRecipient(Path path, Client client) {
+    return free(path)
+        ? Wishes.ofRecipient(path.localPart(), client.is(Channel.Role.LMTP))
+        : Optional.empty();
+  }
+
+  /** Whether this could be an address that asks for something: here, and nobody's own. */
+  private boolean free(Path path) {
+    return accounts().domains().contains(path.domain())
+        && accounts().mailboxesOf(path.localPart()).isEmpty();
   }
 
   /**
@@ -73,20 +100,16 @@ final class PostOffice {
   }
 
   /**
-   * Takes a mail whose text is complete: {@code 250 2.0.0 Ok: queued as P0001}. The listener hears
-   * of it before the client does.
+   * Takes a mail whose text is complete and fit: {@code 250 2.0.0 Ok: queued as P0001}. The
+   * listener hears of it before the client does.
    */
-  Answer deliver(Transaction mail, MessageText text, Hello hello, String user) {
-    if (text.refusal().isPresent()) {
-      return text.refusal().get();
-    }
-    Envelope envelope = envelope(mail, hello, user);
-    boolean utf8 = mail.sender().utf8();
-    String protocol = TraceFields.protocol(hello, !user.isEmpty(), utf8);
+  Answer deliver(Transaction mail, Incoming incoming, Client client) {
+    MessageText text = incoming.text();
+    Envelope envelope = envelope(mail, client);
     ZonedDateTime now = ZonedDateTime.now(settings.clock());
     String id = nextId();
-    byte[] trace = TraceFields.of(accounts().host(), envelope, id, protocol, now);
-    StoredMail stored = new StoredMail(id, envelope, now, joined(trace, text.octets()));
+    byte[] front = front(envelope, new Arrival(id, client, mail.sender().utf8(), now), incoming);
+    StoredMail stored = new StoredMail(id, envelope, now, joined(front, text.octets()));
     if (!budget.take(stored.cost() - text.taken())) {
       return Replies.NO_SPACE;
     }
@@ -115,9 +138,23 @@ final class PostOffice {
     }
   }
 
-  private static Envelope envelope(Transaction mail, Hello hello, String user) {
+  private static Envelope envelope(Transaction mail, Client client) {
     List<String> recipients = mail.recipients().stream().map(r -> r.path().text()).toList();
-    return new Envelope(mail.sender().path().text(), recipients, hello.name(), user);
+    return new Envelope(
+        mail.sender().path().text(), recipients, client.hello().name(), client.user());
+  }
+
+  /** What the server puts in front of a mail. */
+  private byte[] front(Envelope envelope, Arrival arrival, Incoming incoming) {
+    byte[] trace = TraceFields.of(accounts().host(), envelope, arrival);
+    if (!arrival.client().is(Channel.Role.SUBMISSION)) {
+      return trace;
+    }
+    // RFC 6409 section 8: what the sender's own server may add, and nobody behind it.
+    String messageId = "<" + arrival.id() + "@" + accounts().host() + ">";
+    List<String> missing = incoming.header().missing(TraceFields.date(arrival.time()), messageId);
+    String lines = missing.stream().map(line -> line + "\r\n").collect(Collectors.joining());
+    return joined(trace, LosslessUtf8.encode(lines));
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

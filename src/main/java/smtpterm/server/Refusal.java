@@ -12,6 +12,13 @@ final class Refusal extends Exception {
     this.answer = answer;
   }
 
+  /** Refuses unless a condition holds. */
+  static void unless(boolean held, Answer otherwise) throws Refusal {
+    if (!held) {
+      throw new Refusal(otherwise);
+    }
+  }
+
   Answer answer() {
     return answer;
   }

@@ -10,7 +10,9 @@ public enum Service {
   /** RFC 6409: what a mail program uses to hand in what its user wrote. */
   SUBMISSION("submission", 2587, Channel.Role.SUBMISSION, false, SmtpDialogue::new),
   /** RFC 8314 section 3.3: port 465 is submission, too, with TLS from the start. */
-  SMTPS("SMTPS", 2465, Channel.Role.SUBMISSION, true, SmtpDialogue::new);
+  SMTPS("SMTPS", 2465, Channel.Role.SUBMISSION, true, SmtpDialogue::new),
+  /** RFC 2033 section 5: never on port 25, and so not on the port that stands for it here. */
+  LMTP("LMTP", 2424, Channel.Role.LMTP, false, SmtpDialogue::new);
 
   private final String label;
   private final int usualPort;

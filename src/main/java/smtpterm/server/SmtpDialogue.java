@@ -3,57 +3,70 @@ package smtpterm.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import smtpterm.protocol.Command;
-import smtpterm.sasl.LoginStep;
-import smtpterm.sasl.ServerLogin;
 import smtpterm.wire.Line;
 
 /**
- * SMTP with one client: {@code EHLO laptop} goes in, {@code 250-mail.kolleg.de greets laptop …}
- * comes out (RFC 5321).
+ * SMTP or LMTP with one client: {@code EHLO laptop} goes in, {@code 250-mail.kolleg.de greets
+ * laptop …} comes out (RFC 5321, RFC 2033).
+ *
+ * <p>What belongs to one mail is done by {@link Posting}, what belongs to AUTH by {@link
+ * LoginCommand}.
  */
 final class SmtpDialogue implements Dialogue {
   private static final Pattern NAME = Pattern.compile("[-_.:\\[\\]A-Za-z0-9]{1,255}");
 
-  /** Who sends what a guest sends (RFC 4505). */
-  private static final String GUEST = "anonymous";
+  /** RFC 3207 section 4: what is done without TLS even where TLS is required. */
+  private static final Set<String> NEVER_SECRET =
+      Set.of("EHLO", "LHLO", "NOOP", "STARTTLS", "QUIT");
+
+  /** Mechanisms that hand over the password as it is (RFC 4954 section 6). */
+  private static final Set<String> PLAIN_MECHANISMS = Set.of("LOGIN", "PLAIN");
 
   private final PostOffice office;
-  private final EnvelopeCommands envelopes;
+  private final Posting posting;
+  private final LoginCommand login;
   private final Directory directory;
-  private final boolean strict;
-  private Channel channel;
-  private Hello hello = Hello.NOT_YET;
-  private String user = "";
-  private Optional<ServerLogin> login = Optional.empty();
-  private Optional<Transaction> mail = Optional.empty();
-  private Optional<MessageText> text = Optional.empty();
+  private Client client;
   private boolean over;
 
   SmtpDialogue(PostOffice office, Channel channel) {
     this.office = office;
-    this.channel = channel;
-    this.envelopes = new EnvelopeCommands(office);
+    this.posting = new Posting(office);
+    this.login = new LoginCommand(office.desk());
     this.directory = new Directory(office.accounts());
-    this.strict = office.settings().strict();
+    this.client = Client.on(channel);
   }
 
   @Override
   public Utterance greeting() {
-    return Answer.bare(220, office.accounts().host() + " ESMTP smtpterm practice server");
+    String usual = lmtp() ? " LMTP" : " ESMTP";
+    String words = office.accounts().host() + usual + " smtpterm practice server";
+    return Answer.bare(220, office.settings().manners().greeting().orElse(words));
   }
 
   @Override
   public Optional<Utterance> received(Line line) {
-    if (text.isPresent()) {
-      return text(line);
+    if (posting.readingText()) {
+      return posting.received(line, client);
     }
     try {
-      return Optional.of(login.isPresent() ? answer(line) : command(line));
+      return login.underWay() ? Optional.of(loggingIn(login.answer(line))) : command(line);
     } catch (Refusal refusal) {
       return Optional.of(refusal.answer());
     }
+  }
+
+  @Override
+  public long octetsDue() {
+    return posting.octetsDue();
+  }
+
+  @Override
+  public Optional<Utterance> received(byte[] octets, int length) {
+    return posting.received(octets, length, client);
   }
 
   @Override
@@ -63,16 +76,14 @@ final class SmtpDialogue implements Dialogue {
 
   @Override
   public void abandon() {
-    text.ifPresent(MessageText::release);
-    reset();
+    posting.reset();
   }
 
   @Override
   public void secured() {
-    channel = channel.secured();
-    hello = Hello.NOT_YET;
-    user = "";
-    abandon();
+    client = client.secured();
+    login.forget();
+    posting.reset();
   }
 
   @Override
@@ -85,165 +96,103 @@ final class SmtpDialogue implements Dialogue {
     return Replies.CLOSING;
   }
 
-  private Optional<Utterance> text(Line line) {
-    MessageText coming = text.orElseThrow();
-    if (!coming.add(line)) {
-      return Optional.empty();
-    }
-    Answer answer = office.deliver(mail.orElseThrow(), coming, hello, user);
-    abandon();
-    return Optional.of(answer);
-  }
-
-  private Answer answer(Line line) throws Refusal {
-    if (!CommandLine.shortEnoughAsAnswer(line)) {
-      login = Optional.empty();
-      throw new Refusal(Replies.ANSWER_TOO_LONG);
-    }
-    return step(login.orElseThrow().answer(line.text()));
-  }
-
-  private Utterance command(Line line) throws Refusal {
-    Command command = CommandLine.read(line, strict);
+  private Optional<Utterance> command(Line line) throws Refusal {
+    Command command = CommandLine.read(line, office.settings().strict());
+    demandTls(command);
     String argument = command.argument().replaceFirst("^[ \t]+", "");
-    return switch (command.verb()) {
-      case "EHLO" -> hello(new Hello(argument, true));
-      case "HELO" -> hello(new Hello(argument, false));
+    return command.is("BDAT")
+        ? posting.bdat(argument, client)
+        : Optional.of(answer(command.verb(), argument));
+  }
+
+  private Utterance answer(String verb, String argument) throws Refusal {
+    return switch (verb) {
+      case "EHLO", "HELO", "LHLO" -> hello(verb, argument);
       case "AUTH" -> auth(argument);
-      case "MAIL" -> mail(argument);
-      case "RCPT" -> rcpt(argument);
-      case "DATA" -> data(argument);
+      case "MAIL" -> posting.mail(argument, client);
+      case "RCPT" -> posting.rcpt(argument, client);
+      case "DATA" -> posting.data(argument);
       case "RSET" -> rset(argument);
       case "NOOP" -> Replies.OK;
-      case "HELP" -> HelpTexts.about(argument);
+      case "HELP" -> HelpTexts.about(argument, lmtp());
       case "VRFY" -> directory.verify(argument);
       case "EXPN" -> directory.expand(argument);
+      case "ETRN" -> etrn(argument);
       case "QUIT" -> quit(argument);
       case "STARTTLS" -> startTls(argument);
-      case "BDAT", "BURL", "ETRN", "ATRN", "SEND", "SOML", "SAML" ->
-          Replies.notDone(command.verb());
+      case "BURL", "ATRN", "SEND", "SOML", "SAML" -> Replies.notDone(verb);
       default -> Replies.UNKNOWN;
     };
   }
 
-  private Answer hello(Hello said) throws Refusal {
-    boolean named =
-        NAME.matcher(said.name()).matches() && (!strict || PathParser.domain(said.name()));
-    if (!named) {
-      throw new Refusal(Replies.syntax((said.extended() ? "EHLO" : "HELO") + " computer"));
+  private void demandTls(Command command) throws Refusal {
+    boolean due = Offers.tlsFirst(client.channel(), office.settings());
+    if (due && !NEVER_SECRET.contains(command.verb())) {
+      boolean password = command.is("AUTH") && PLAIN_MECHANISMS.contains(command.firstArgument());
+      throw new Refusal(password ? Replies.ENCRYPTION_FIRST : Replies.TLS_FIRST);
     }
-    hello = said;
-    // RFC 5321 section 4.1.4: a second EHLO ends the mail under way, but not the login.
-    reset();
-    String host = office.accounts().host();
-    String greeting = host + " greets " + said.name();
-    return said.extended() ? offers(greeting) : Answer.bare(250, greeting);
   }
 
-  private Answer offers(String greeting) {
+  private Answer hello(String verb, String argument) throws Refusal {
+    // RFC 2033 section 4.1: LMTP has LHLO and no other, so that nobody takes it for SMTP.
+    Refusal.unless(lmtp() == verb.equals("LHLO"), lmtp() ? Replies.LHLO_ONLY : Replies.NO_LHLO);
+    boolean named =
+        NAME.matcher(argument).matches()
+            && (!office.settings().strict() || PathParser.domain(argument));
+    Refusal.unless(named, Replies.syntax(verb + " computer"));
+    Hello said = new Hello(argument, !verb.equals("HELO"));
+    client = client.saying(said);
+    // RFC 5321 section 4.1.4: a second EHLO ends the mail under way, but not the login.
+    posting.reset();
+    String greeting = office.accounts().host() + " greets " + said.name();
+    if (!said.extended()) {
+      return Answer.bare(250, greeting);
+    }
     List<String> texts = new ArrayList<>();
     texts.add(greeting);
-    texts.add("SIZE " + office.settings().maximumSize());
-    texts.add("8BITMIME");
-    texts.add("SMTPUTF8");
-    texts.add("PIPELINING");
-    texts.add("ENHANCEDSTATUSCODES");
-    texts.add("DSN");
-    if (channel.offersTls()) {
-      texts.add("STARTTLS");
-    }
-    texts.add("AUTH " + String.join(" ", office.desk().mechanisms()));
-    texts.add("VRFY");
-    texts.add("EXPN");
-    texts.add("HELP");
+    texts.addAll(Offers.to(client, office));
     return new Answer(250, "", texts);
   }
 
   private Answer auth(String argument) throws Refusal {
-    String[] words = argument.split("[ \t]+", 2);
-    demand(hello.said(), Replies.HELLO_FIRST);
-    demand(user.isEmpty(), Replies.LOGIN_TWICE);
-    demand(mail.isEmpty(), Replies.LOGIN_INSIDE_MAIL);
-    demand(!argument.isEmpty(), Replies.syntax("AUTH mechanism [response]"));
-    demand(office.desk().offers(words[0]), Replies.NO_SUCH_MECHANISM);
-    ServerLogin begun = office.desk().open(words[0]);
-    login = Optional.of(begun);
-    return step(begun.begin(words.length > 1 ? Optional.of(words[1]) : Optional.empty()));
+    Refusal.unless(client.hello().said(), Replies.helloFirst(client));
+    Refusal.unless(!posting.underWay(), Replies.LOGIN_INSIDE_MAIL);
+    return loggingIn(login.begin(argument));
   }
 
-  private Answer step(LoginStep step) {
-    if (step.outcome() == LoginStep.Outcome.ASK) {
-      return Answer.bare(334, step.text());
-    }
-    login = Optional.empty();
-    return switch (step.outcome()) {
-      case ACCEPT -> {
-        user = step.text();
-        yield Replies.LOGGED_IN;
-      }
-      case GUEST -> {
-        user = GUEST;
-        yield Replies.LOGGED_IN;
-      }
-      case NO_INITIAL_RESPONSE -> Replies.NO_INITIAL_RESPONSE;
-      case NOT_BASE64 -> Replies.NOT_BASE64;
-      case CANCELLED -> Replies.LOGIN_CANCELLED;
-      case WRONG, ASK -> Replies.LOGIN_WRONG;
-    };
-  }
-
-  private Answer mail(String argument) throws Refusal {
-    demand(hello.said(), Replies.HELLO_FIRST);
-    demand(mail.isEmpty(), Replies.NESTED_MAIL);
-    mail = Optional.of(new Transaction(envelopes.mail(argument, hello.extended())));
-    return Replies.SENDER_OK;
-  }
-
-  private Answer rcpt(String argument) throws Refusal {
-    demand(mail.isPresent(), Replies.MAIL_FIRST);
-    Transaction current = mail.orElseThrow();
-    Recipient recipient = envelopes.rcpt(argument, hello.extended(), current.sender().utf8());
-    demand(!current.full(), Replies.TOO_MANY_RECIPIENTS);
-    current.add(recipient);
-    return Replies.RECIPIENT_OK;
-  }
-
-  private Answer data(String argument) throws Refusal {
-    demand(argument.isEmpty(), Replies.syntax("DATA"));
-    demand(mail.isPresent(), Replies.MAIL_FIRST);
-    demand(!mail.orElseThrow().recipients().isEmpty(), Replies.RECIPIENT_FIRST);
-    text = Optional.of(new MessageText(office.budget(), office.settings()));
-    return Replies.GO_AHEAD;
+  private Answer loggingIn(Answer answer) {
+    client = client.as(login.user());
+    return answer;
   }
 
   private Answer rset(String argument) throws Refusal {
-    demand(argument.isEmpty(), Replies.syntax("RSET"));
-    reset();
+    Refusal.unless(argument.isEmpty(), Replies.syntax("RSET"));
+    posting.reset();
     return Replies.OK;
   }
 
+  private Answer etrn(String argument) throws Refusal {
+    Refusal.unless(!lmtp(), Replies.notDone("ETRN"));
+    Refusal.unless(client.hello().said(), Replies.helloFirst(client));
+    Refusal.unless(!posting.underWay(), Replies.ETRN_INSIDE_MAIL);
+    return new WaitingMail(office.accounts()).start(argument);
+  }
+
   private Answer quit(String argument) throws Refusal {
-    demand(argument.isEmpty(), Replies.syntax("QUIT"));
+    Refusal.unless(argument.isEmpty(), Replies.syntax("QUIT"));
     over = true;
     return Replies.BYE;
   }
 
   /** RFC 3207 section 4. */
   private Utterance startTls(String argument) throws Refusal {
-    demand(argument.isEmpty(), Replies.syntax("STARTTLS"));
-    demand(channel.tlsPossible(), Replies.notDone("STARTTLS"));
-    demand(!channel.encrypted(), Replies.TLS_TWICE);
+    Refusal.unless(argument.isEmpty(), Replies.syntax("STARTTLS"));
+    Refusal.unless(client.channel().tlsPossible(), Replies.notDone("STARTTLS"));
+    Refusal.unless(!client.channel().encrypted(), Replies.TLS_TWICE);
     return Replies.START_TLS.followedBy(Utterance.Then.TLS);
   }
 
-  private void reset() {
-    mail = Optional.empty();
-    text = Optional.empty();
-  }
-
-  private static void demand(boolean held, Answer otherwise) throws Refusal {
-    if (!held) {
-      throw new Refusal(otherwise);
-    }
+  private boolean lmtp() {
+    return client.is(Channel.Role.LMTP);
   }
 }

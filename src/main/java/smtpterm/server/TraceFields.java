@@ -23,19 +23,20 @@ final class TraceFields {
   }
 
   /** The octets of both fields, endings included. */
-  static byte[] of(String host, Envelope envelope, String id, String protocol, ZonedDateTime time) {
+  static byte[] of(String host, Envelope envelope, Arrival arrival) {
     // RFC 5321 section 7.2: "for" would tell each recipient of the others, so only one is named.
     List<String> recipients = envelope.recipients();
     String whom = recipients.size() == 1 ? "\r\n\tfor <" + recipients.get(0) + ">" : "";
     return LosslessUtf8.encode(
-        "Return-Path: <%s>\r\nReceived: from %s ([127.0.0.1])\r\n\tby %s with %s id %s%s;\r\n\t%s\r\n"
+        "Return-Path: <%s>\r\nReceived: from %s (%s)\r\n\tby %s with %s id %s%s;\r\n\t%s\r\n"
             .formatted(
-                envelope.reversePath(), envelope.hello(), host, protocol, id, whom, date(time)));
-  }
-
-  /** How the mail came, as RFC 3848 and RFC 6531 section 4.3 name it: {@code ESMTPA} and so on. */
-  static String protocol(Hello hello, boolean loggedIn, boolean utf8) {
-    String base = utf8 ? "UTF8SMTP" : hello.extended() ? "ESMTP" : "SMTP";
-    return loggedIn ? base + "A" : base;
+                envelope.reversePath(),
+                envelope.hello(),
+                arrival.literal(),
+                host,
+                arrival.protocol(),
+                arrival.id(),
+                whom,
+                date(arrival.time())));
   }
 }

@@ -9,6 +9,9 @@ import java.time.Duration;
  * mail that is fetched.
  */
 interface Utterance {
+  /** Not a word. */
+  Utterance SILENCE = out -> {};
+
   /**
    * Says it: whole lines with CR LF. A big one is written piece by piece, so it needs no memory.
    *

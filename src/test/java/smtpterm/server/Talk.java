@@ -15,7 +15,11 @@ final class Talk implements AutoCloseable {
   private final InputStream in;
 
   Talk(PracticeServer server) throws IOException {
-    socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port());
+    this(server, Service.SMTP);
+  }
+
+  Talk(PracticeServer server, Service service) throws IOException {
+    socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port(service));
     socket.setSoTimeout(20_000);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
