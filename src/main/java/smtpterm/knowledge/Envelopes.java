@@ -16,6 +16,10 @@ final class Envelopes {
         && Words.in(reply, "greylist", "graylist", "grey-list", "gray-list")) {
       return Optional.of(Finding.of("greylist"));
     }
+    if (reply.replyClass().refusal() && coded(reply, 2, 2)) {
+      boolean refused = reply.replyClass() == ReplyClass.PERMANENT;
+      return Optional.of(Finding.of(refused ? "full" : "full.later"));
+    }
     return switch (moment.verb()) {
       case "EHLO" ->
           when(moment.code(250) && reply.lines().size() == 1, Finding.of("EHLO.250.bare"));

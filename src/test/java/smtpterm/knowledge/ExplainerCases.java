@@ -196,6 +196,8 @@ final class ExplainerCases {
       sender | RCPT TO:<c@d> | 450 4.2.0 Greylisted, come back | greylist
       sender | RCPT TO:<c@d> | 451 4.7.1 Greylisting in action | greylist
       sender | RCPT TO:<c@d> | 451 no | RCPT.451
+      sender | RCPT TO:<c@d> | 452 4.2.2 quota | full.later
+      sender | RCPT TO:<c@d> | 552 5.2.2 quota | full
       sender | RCPT TO:<c@d> | 452 4.5.3 too many | RCPT.452
       sender | RCPT TO:<c@d> | 550 no | RCPT.550
       sender | RCPT TO:<c@d> | 550 5.1.1 no such user | RCPT.unknown
@@ -217,6 +219,7 @@ final class ExplainerCases {
       text   | . | 550 5.7.1 spam | DOT.550
       text   | . | 552 5.3.4 big | DOT.552
       text   | . | 554 no | DOT.554
+      text   | . | 452 4.2.2 <c@d> quota | full.later
       text   | . | 421 bye | 421
       after  | MAIL FROM:<a@b> | 250 ok | MAIL.250
       idle   | ETRN b.de | 250 ok | ETRN.250
