@@ -18,6 +18,9 @@ public enum Service {
   private final int usualPort;
   private final Channel.Role role;
   private final boolean tlsFromTheStart;
+
+  // References to constructors, which hold nothing.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<PostOffice, Channel, Dialogue> dialogues;
 
   Service(
