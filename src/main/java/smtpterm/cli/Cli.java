@@ -19,6 +19,7 @@ import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import smtpterm.dns.Nameserver;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
 
@@ -67,6 +68,7 @@ public final class Cli {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Duration.class, new Durations())
         .registerConverter(Language.class, Cli::languageOf)
+        .registerConverter(Nameserver.class, Cli::nameserver)
         .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, args) -> wrong(e, texts))
@@ -112,6 +114,14 @@ public final class Cli {
 
   private static Language languageOf(String value) {
     return Language.tagged(value).orElseThrow(() -> new CommandLine.TypeConversionException(value));
+  }
+
+  private static Nameserver nameserver(String value) {
+    try {
+      return Nameserver.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(value);
+    }
   }
 
   private int wrong(ParameterException e, Texts texts) {

@@ -58,6 +58,7 @@ final class Conversations {
             target,
             welcome,
             connector(),
+            options.lookUp(),
             Optional.ofNullable(options.timeout),
             options.explain == null ? Level.SHORT : options.explain,
             practice.map(Practice.class::cast),

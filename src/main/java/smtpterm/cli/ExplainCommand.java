@@ -34,6 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--list", paramLabel = "TOPIC")
   private String list;
 
+  @Option(names = "--mx", paramLabel = "DOMAIN")
+  private String domain;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -45,6 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (list != null) {
       return list();
+    }
+    if (domain != null) {
+      return new DomainPage(options, surroundings).show(domain, json);
     }
     if (what.isEmpty()) {
       complain("cli.explain.what");

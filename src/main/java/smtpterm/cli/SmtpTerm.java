@@ -1,9 +1,12 @@
 package smtpterm.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import smtpterm.dns.LookUp;
+import smtpterm.dns.Nameserver;
 import smtpterm.screen.Level;
 import smtpterm.text.Language;
 
@@ -20,6 +23,11 @@ import smtpterm.text.Language;
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class SmtpTerm {
+  /**
+   * So long the answer to a question may take: a DNS server that is there needs a second or two.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(6);
+
   @Option(names = "--lang", paramLabel = "de|en", scope = ScopeType.INHERIT)
   Language language;
 
@@ -41,6 +49,9 @@ final class SmtpTerm {
   @Option(names = "-6", scope = ScopeType.INHERIT)
   boolean ipv6;
 
+  @Option(names = "--dns", paramLabel = "HOST[:PORT]", scope = ScopeType.INHERIT)
+  Nameserver nameserver;
+
   @Option(names = "--debug", scope = ScopeType.INHERIT)
   boolean debug;
 
@@ -55,4 +66,10 @@ final class SmtpTerm {
       versionHelp = true,
       scope = ScopeType.INHERIT)
   boolean version;
+
+  /** How to ask the DNS: whom, and how long for. */
+  LookUp lookUp() {
+    Duration patience = timeout == null || timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
+    return new LookUp(Optional.ofNullable(nameserver), patience);
+  }
 }

@@ -100,7 +100,11 @@ final class SpfWords {
   private String computers(String text, boolean four) {
     return Network.parse(text, four)
         .filter(network -> !network.single())
-        .map(network -> texts.say("dns.spf.computers", network.first(), network.last()))
+        .map(
+            network ->
+                four
+                    ? texts.say("dns.spf.computers", network.first(), network.last())
+                    : texts.say("dns.spf.network", text))
         .orElseGet(() -> texts.say("dns.spf.computer", text));
   }
 

@@ -2,7 +2,9 @@ package smtpterm.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import smtpterm.dns.Report;
 import smtpterm.knowledge.Entry;
+import smtpterm.screen.DnsPages;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
@@ -77,6 +79,16 @@ final class Screen {
   /** Entries of the catalogue in full. */
   void pages(List<Entry> entries) {
     editor.print(new Pages(layout).pages(entries));
+  }
+
+  /** What the DNS says about a domain. */
+  void report(Report report) {
+    editor.print(new DnsPages(layout).pages(report));
+  }
+
+  /** What could come next, below a local command; nothing for no steps. */
+  void next(List<String> steps) {
+    editor.print(layout.next(steps));
   }
 
   /** A sentence under a local command. */

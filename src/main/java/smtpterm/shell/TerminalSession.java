@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.terminal.Terminal;
+import smtpterm.dns.LookUp;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Moment;
@@ -51,6 +52,7 @@ public final class TerminalSession {
    * @param target where to connect first; empty to start unconnected
    * @param welcome what to say first, one sentence each
    * @param connector how to connect
+   * @param lookUp how to ask the DNS
    * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
    * @param level how much to explain
    * @param practice the practice server in this process, if there is one
@@ -63,6 +65,7 @@ public final class TerminalSession {
       Optional<Target> target,
       List<String> welcome,
       Connector connector,
+      LookUp lookUp,
       Optional<Duration> timeout,
       Level level,
       Optional<Practice> practice,
@@ -74,6 +77,7 @@ public final class TerminalSession {
       Objects.requireNonNull(target, "target");
       welcome = List.copyOf(welcome);
       Objects.requireNonNull(connector, "connector");
+      Objects.requireNonNull(lookUp, "lookUp");
       Objects.requireNonNull(timeout, "timeout");
       Objects.requireNonNull(level, "level");
       Objects.requireNonNull(practice, "practice");
@@ -164,6 +168,8 @@ public final class TerminalSession {
     MessageSending message = new MessageSending(conversation, screen, sending);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
     commands.add("connect", LocalCommand.nothing(), connecting::run);
+    LookAround around = new LookAround(setup.lookUp(), conversation, screen);
+    commands.add("mx", LocalCommand.nothing(), around::run);
     commands.add("login", LocalCommand.words("--plain ", "--login "), login::run);
     commands.add("send", FileNames::complete, message::data);
     commands.add("bdat", FileNames::complete, message::bdat);

@@ -29,13 +29,18 @@ final class KeysTest {
 
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
-      Map.of(
-          "shell.local.", "the names in the table of local commands",
-          "shell.explain.", "the levels of /explain",
-          "shell.keys.", "the keys that /help lists",
-          "shell.phase.", "the phases",
-          "shell.status.row.", "the rows of /status",
-          "shell.status.step.", "the steps in the status line");
+      Map.ofEntries(
+          Map.entry("shell.local.", "the names in the table of local commands"),
+          Map.entry("shell.explain.", "the levels of /explain"),
+          Map.entry("shell.keys.", "the keys that /help lists"),
+          Map.entry("shell.phase.", "the phases"),
+          Map.entry("shell.status.row.", "the rows of /status"),
+          Map.entry("shell.status.step.", "the steps in the status line"),
+          Map.entry("dns.route.", "the ways to no answer at all"),
+          Map.entry("dns.unknown.", "the failures"),
+          Map.entry("dns.host.", "the failures of a host"),
+          Map.entry("dns.spf.macro.", "the macro letters of SPF"),
+          Map.entry("dns.dmarc.", "the tags of DMARC and their values"));
 
   private static String sources() throws IOException {
     StringBuilder all = new StringBuilder();
