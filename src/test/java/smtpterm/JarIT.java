@@ -24,6 +24,8 @@ class JarIT {
   void itCarriesItsLicenceAndThoseOfItsParts() throws IOException {
     assertThat(text("META-INF/LICENSE")).contains("Apache License", "APPENDIX");
     assertThat(text("META-INF/licenses/jline.txt")).contains("Redistributions in binary form");
+    assertThat(text("META-INF/licenses/dnsjava.txt")).contains("Redistributions in binary form");
+    assertThat(text("META-INF/licenses/slf4j.txt")).contains("Permission is hereby granted");
     assertThat(parts())
         .hasSizeGreaterThan(2)
         .allSatisfy(part -> assertThat(notice()).contains("\n" + part));
@@ -37,6 +39,18 @@ class JarIT {
       assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path")).isNull();
       assertThat(jar.getManifest().getMainAttributes().getValue("Enable-Native-Access"))
           .isEqualTo("ALL-UNNAMED");
+    }
+  }
+
+  /** With the service of dnsjava in it, every name would be looked up by that from Java 18 on. */
+  @Test
+  void itLeavesTheLookUpOfNamesToTheSystem() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .contains("org/xbill/DNS/Name.class")
+          .doesNotContain("META-INF/services/java.net.spi.InetAddressResolverProvider")
+          .noneMatch(name -> name.startsWith("META-INF/services/sun.net"))
+          .noneMatch(name -> name.contains("DnsjavaInetAddressResolver"));
     }
   }
 
