@@ -71,7 +71,7 @@ final class DomainPageTest {
             "   mx    may send: the mail servers (MX) of kolleg.de",
             "   -all  may not send: everyone else (fail: such mail is usually refused)",
             "",
-            "   _dmarc.kolleg.de (what to do with forged mail: DMARC)",
+            "   _dmarc.kolleg.de (forged mail: DMARC)",
             "   p=reject  it is refused",
             "");
     Run german = ask("de", "kolleg.de");
