@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,7 +84,7 @@ final class Lookup {
       entries.named(kind, name).ifPresent(found::add);
     }
     shelf.rows("ports").stream()
-        .filter(row -> row.get("service").equalsIgnoreCase(name))
+        .filter(row -> service(row).contains(name.toLowerCase(Locale.ROOT)))
         .forEach(row -> entries.named(EntryKind.PORT, row.get("port")).ifPresent(found::add));
     if (found.isEmpty()) {
       Entries.code(name).map(this::enhanced).ifPresent(found::add);
@@ -92,6 +93,13 @@ final class Lookup {
       entries.unregistered(name).ifPresent(found::add);
     }
     return found;
+  }
+
+  /**
+   * What the service behind a port is called: {@code submissions}, and by many still {@code smtps}.
+   */
+  private static List<String> service(Map<String, String> port) {
+    return List.of((port.get("service") + " " + port.get("also")).split(" ", -1));
   }
 
   /** A whole line of the server or the client, or a field of a header. */

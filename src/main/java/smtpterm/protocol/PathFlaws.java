@@ -104,7 +104,18 @@ final class PathFlaws {
     } else if (line.charAt(end - 1) == '>') {
       marks.add(Kind.OPEN_MISSING, at, end, "");
     } else {
+      // First, because most servers do without the brackets, and none does with two @.
+      doubled(at, end);
       marks.add(Kind.BRACKETS_MISSING, at, end, "");
+    }
+  }
+
+  /** A second @ in one address. */
+  private void doubled(int from, int to) {
+    int first = Quotes.outside(line, '@', from);
+    int second = first < 0 ? -1 : Quotes.outside(line, '@', first + 1);
+    if (second >= 0 && second < to && !line.substring(first, second).matches(".*[,;].*")) {
+      marks.add(Kind.AT_TWICE, second, second + 1, "");
     }
   }
 

@@ -66,6 +66,7 @@ final class ExplainCommandTest {
     "cram-md5,CRAM-MD5 (way of logging in),CRAM-MD5 (Verfahren der Anmeldung)",
     "message-id:,Message-ID (header line),Message-ID (Kopfzeile)",
     "587,587 (port),587 (Port)",
+    "SMTPS,465 (port),465 (Port)",
     "UIDL,UIDL (command of POP3),UIDL (Befehl von POP3)",
   })
   void everyKindIsFound(String word, String english, String german) {

@@ -65,6 +65,7 @@ final class ExplainerCases {
       open   | MAIL FROM:<a@b> FOO=1 | 555 what | flaw.PARAMETER_UNKNOWN
       open   | MAIL FROM:a@b | 555 5.5.2 Syntax error | flaw.BRACKETS_MISSING
       open   | MAIL FROM:a@b | 501 no | flaw.BRACKETS_MISSING
+      open   | MAIL FROM:a@@b | 501 no | flaw.AT_TWICE
       open   | MAIL FROM <a@b> | 501 no | flaw.COLON_MISSING
       open   | MAIL <a@b> | 501 no | flaw.WORD_MISSING
       open   | MAIL | 501 no | flaw.WORD_MISSING

@@ -26,6 +26,10 @@ final class LookupTest {
           587                      | PORT 587
           :587                     | PORT 587
           submission               | PORT 587
+          submissions              | PORT 465
+          SMTPS                    | PORT 465
+          ssmtp                    | PORT 465
+          pop3s                    | PORT 995
           5.7.8                    | ENHANCED 5.7.8
           4.7.8                    | ENHANCED 4.7.8
           x.7.8                    | ENHANCED X.7.8

@@ -21,6 +21,10 @@ public final class WrongLines {
       open  | MAIL FORM:<a@b>             | WORD_MISSING | FORM
       open  | MAIL FROM:                  | ADDRESS_MISSING | FROM:
       open  | MAIL FROM:a@b               | BRACKETS_MISSING | a@b
+      open  | MAIL FROM:a@@b              | AT_TWICE BRACKETS_MISSING | @
+      open  | MAIL FROM:a@b@c SIZE=3      | AT_TWICE BRACKETS_MISSING | @
+      open  | MAIL FROM:a@b,c@d           | BRACKETS_MISSING | a@b,c@d
+      open  | MAIL FROM:a@b AUTH=c@d      | BRACKETS_MISSING | a@b
       open  | MAIL FROM:(a@b)             | BRACKETS_MISSING | (a@b)
       open  | MAIL FROM:[a@b]             | BRACKETS_MISSING | [a@b]
       open  | MAIL FROM:"a@b"             | BRACKETS_MISSING | "a@b"
