@@ -34,7 +34,23 @@ public final class DnsZone {
   }
 
   /** A record: its type, and its data as they stand on the wire. */
-  record Data(int type, byte[] octets) {}
+  static final class Data {
+    private final int type;
+    private final byte[] octets;
+
+    Data(int type, byte[] octets) {
+      this.type = type;
+      this.octets = octets.clone();
+    }
+
+    int type() {
+      return type;
+    }
+
+    byte[] octets() {
+      return octets.clone();
+    }
+  }
 
   /** Names that are asked for get the answer that something went wrong. */
   public DnsZone fault(String name, Fault fault) {
