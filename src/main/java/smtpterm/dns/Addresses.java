@@ -16,7 +16,7 @@ final class Addresses {
   private static String six(byte[] octets) {
     int[] groups = new int[8];
     for (int i = 0; i < groups.length; i++) {
-      groups[i] = (octets[2 * i] & 0xFF) << 8 | octets[2 * i + 1] & 0xFF;
+      groups[i] = ((octets[2 * i] & 0xFF) << 8) | (octets[2 * i + 1] & 0xFF);
     }
     int from = 0;
     int run = 0;

@@ -43,7 +43,7 @@ record Network(String first, String last) {
       }
       byte[] high = low.clone();
       for (int bit = prefix; bit < bits; bit++) {
-        int mask = 0x80 >> bit % 8;
+        int mask = 0x80 >> (bit % 8);
         low[bit / 8] &= (byte) ~mask;
         high[bit / 8] |= (byte) mask;
       }

@@ -133,7 +133,7 @@ public final class DnsServer implements AutoCloseable {
           .append(new String(query, at + 1, length, StandardCharsets.UTF_8));
       at += length + 1;
     }
-    int type = (query[at + 1] & 0xFF) << 8 | query[at + 2] & 0xFF;
+    int type = ((query[at + 1] & 0xFF) << 8) | (query[at + 2] & 0xFF);
     int end = at + 5;
     questions.add(transport + " " + type + " " + name);
     DnsZone.Fault fault = zone.fault(name.toString());
