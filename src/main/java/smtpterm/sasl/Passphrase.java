@@ -28,7 +28,8 @@ final class Passphrase {
     byte[] octets = new byte[encoded.remaining()];
     encoded.get(octets);
     // No second copy of a password stays behind.
-    Arrays.fill(encoded.array(), (byte) 0);
+    encoded.clear();
+    encoded.put(new byte[encoded.capacity()]);
     return octets;
   }
 

@@ -70,7 +70,12 @@ final class ScramMachine extends OwnClient {
           case VERIFY -> verified(text);
           case DONE -> throw new RefusedChallenge(Objection.Reason.UNEXPECTED, "");
         };
-    stage = Stage.values()[stage.ordinal() + 1];
+    stage =
+        switch (stage) {
+          case FIRST -> Stage.FINAL;
+          case FINAL -> Stage.VERIFY;
+          case VERIFY, DONE -> Stage.DONE;
+        };
     return answer.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -134,9 +134,8 @@ final class Sending {
         settings.pipelining()
             && Pipelining.mayGoOn(client.get().view().progress().protocol(), kind, line);
     // One group of commands is one write, as RFC 2920 section 3.1 has it.
-    return goesOn && !pasted.isEmpty() && !typing
-        ? client.get().typeLater(line, hidden)
-        : client.get().type(line, hidden);
+    boolean more = goesOn && !pasted.isEmpty() && !typing;
+    return more ? client.get().typeLater(line, hidden) : client.get().type(line, hidden);
   }
 
   /** What the last reply said behind its code. */

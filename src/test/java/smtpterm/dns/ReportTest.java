@@ -31,11 +31,15 @@ final class ReportTest {
   }
 
   private static Section spf(Language language, String record) throws Domain.BadDomain {
-    return report(language, Route.NULL, record, "").sections().get(Kind.SPF.ordinal());
+    return report(language, Route.NULL, record, "")
+        .sections()
+        .get(List.of(Kind.values()).indexOf(Kind.SPF));
   }
 
   private static Section dmarc(Language language, String record) throws Domain.BadDomain {
-    return report(language, Route.NULL, "", record).sections().get(Kind.DMARC.ordinal());
+    return report(language, Route.NULL, "", record)
+        .sections()
+        .get(List.of(Kind.values()).indexOf(Kind.DMARC));
   }
 
   @ParameterizedTest

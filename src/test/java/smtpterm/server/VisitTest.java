@@ -42,7 +42,7 @@ final class VisitTest {
 
     @Override
     public Optional<Utterance> received(Line line) {
-      String[] order = line.text().split(" ");
+      String[] order = line.text().split(" ", -1);
       return switch (order[0]) {
         case "slow" ->
             Optional.of(words("slow").after(Duration.ofMillis(Long.parseLong(order[1]))));

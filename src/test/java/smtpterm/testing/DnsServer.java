@@ -39,7 +39,7 @@ public final class DnsServer implements AutoCloseable {
 
   /** Listens on a free port of loopback, the same by UDP and TCP. */
   public static DnsServer start(DnsZone zone) throws IOException {
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     for (int i = 0; i < TRIES; i++) {
       ServerSocket tcp = new ServerSocket(0, 50, loopback);
       try {
