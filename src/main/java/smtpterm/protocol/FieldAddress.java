@@ -10,18 +10,18 @@ import java.util.Locale;
  *
  * @param typed as it was written
  */
-record FieldAddress(String typed) {
+public record FieldAddress(String typed) {
   /** RFC 5321 section 4.5.3.1: 64 octets, @ and 255. */
   private static final int MOST_CHARACTERS = 320;
 
   /** The address in a path of the envelope. */
-  static FieldAddress of(String path) {
+  public static FieldAddress of(String path) {
     int colon = path.startsWith("@") ? path.indexOf(':') : -1;
     return new FieldAddress(path.substring(colon + 1));
   }
 
   /** All addresses of the value of From, To or Cc, in their order. */
-  static List<FieldAddress> in(String value) {
+  public static List<FieldAddress> in(String value) {
     List<FieldAddress> addresses = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
     String angle = "";
