@@ -36,6 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(names = "--mx", paramLabel = "DOMAIN")
   private String domain;
+  @Option(names = "--message", paramLabel = "FILE")
+  private String message;
 
   @Option(names = "--json")
   private boolean json;
@@ -46,6 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (message != null) {
+      return message();
+    }
     if (list != null) {
       return list();
     }
@@ -66,6 +71,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
     show(List.copyOf(entries));
     return code;
+  }
+
+  private int message() {
+    if (list != null || !what.isEmpty()) {
+      complain("cli.message.alone");
+      return ExitCode.USAGE;
+    }
+    return new MessageExplanation(surroundings, surroundings.layout(options.colour))
+        .of(message, json);
   }
 
   /**

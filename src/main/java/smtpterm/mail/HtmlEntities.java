@@ -2,7 +2,9 @@ package smtpterm.mail;
 
 import java.util.Map;
 
-/** Entities of HTML: {@code &auml;} and {@code &#228;} are {@code ä}. */
+/**
+ * Entities of HTML: the names and numbers between ampersand and semicolon that stand for letters.
+ */
 final class HtmlEntities {
   private static final int LONGEST = 12;
 

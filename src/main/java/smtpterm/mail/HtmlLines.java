@@ -34,7 +34,7 @@ final class HtmlLines {
   void line(boolean always) {
     blank = false;
     boolean empty = text.length() > 1 && text.charAt(text.length() - 2) == '\n';
-    if (!atLineStart() || always && text.length() > 0 && !empty) {
+    if (!atLineStart() || (always && text.length() > 0 && !empty)) {
       text.append('\n');
     }
   }

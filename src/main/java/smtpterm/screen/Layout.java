@@ -37,19 +37,20 @@ public final class Layout {
 
   /** An explanation behind the sign of its class. */
   public List<String> explained(ReplyClass replyClass, String sentence) {
-    return signed(look.paint(Role.of(replyClass), look.sign(replyClass)), sentence);
+    return signed(Role.of(replyClass), look.sign(replyClass), sentence);
   }
 
   /** A remark on what was typed. */
   public List<String> remark(String sentence) {
-    return signed(look.paint(Role.ALERT, "!"), sentence);
+    return signed(Role.ALERT, "!", sentence);
   }
 
-  private List<String> signed(String sign, String sentence) {
+  /** A sentence behind a sign of one character. */
+  List<String> signed(Role role, String sign, String sentence) {
     String margin = INDENT + "  ";
     List<String> wrapped = Wrap.at(look.own(sentence), width(margin.length()));
     List<String> lines = new ArrayList<>();
-    lines.add(INDENT + sign + " " + wrapped.get(0));
+    lines.add(INDENT + look.paint(role, sign) + " " + wrapped.get(0));
     wrapped.subList(1, wrapped.size()).forEach(more -> lines.add(margin + more));
     return lines;
   }

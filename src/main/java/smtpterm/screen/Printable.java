@@ -42,7 +42,7 @@ public final class Printable {
   }
 
   /** Whether a terminal may get this character as it is. */
-  static boolean harmless(int c) {
+  public static boolean harmless(int c) {
     if (c < 0x7F) {
       return c >= 0x20 || c == '\t';
     }

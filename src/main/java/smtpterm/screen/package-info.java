@@ -3,6 +3,7 @@
  * strangers harmless. Knows no terminal library: a pipe shows the same lines.
  *
  * <p>May import: {@code protocol}, {@code session}, {@code knowledge}, {@code dns}, {@code text}.
+ * <p>May import: {@code protocol}, {@code session}, {@code knowledge}, {@code mail}, {@code text}.
  * Start reading at {@link smtpterm.screen.Renderer}.
  */
 package smtpterm.screen;
