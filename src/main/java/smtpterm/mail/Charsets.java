@@ -48,6 +48,11 @@ final class Charsets {
     return new Decoded(text, LATIN.contains(lower) ? "ISO-8859-1" : charset.name(), true);
   }
 
+  /** Whether this Java knows a charset of this name. */
+  static boolean known(String name) {
+    return name.matches("[A-Za-z0-9._:+-]{1,40}") && found(name).isPresent();
+  }
+
   private static Optional<Charset> found(String name) {
     try {
       return Optional.of(LATIN.contains(name) ? WINDOWS : Charset.forName(name));
