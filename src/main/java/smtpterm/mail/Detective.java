@@ -16,7 +16,6 @@ import smtpterm.wire.LosslessUtf8;
  * clock that runs backwards. Proves nothing: every line but those of the own servers can be forged.
  */
 final class Detective {
-  private static final Duration WAIT = Duration.ofMinutes(5);
   private static final Duration SLIP = Duration.ofSeconds(5);
   private static final Duration LONG_AGO = Duration.ofDays(1);
   private static final int MOST_DELAYS = 3;
@@ -134,7 +133,7 @@ final class Detective {
     Optional<OffsetDateTime> first = path.stream().flatMap(hop -> hop.time().stream()).findFirst();
     if (first.isPresent()) {
       Duration passed = Duration.between(date.get(), first.get());
-      if (passed.compareTo(WAIT.negated()) < 0) {
+      if (passed.compareTo(Hop.LONG.negated()) < 0) {
         add(Kind.DATE_AFTER, passed.negated());
       } else {
         add(passed.compareTo(LONG_AGO) > 0 ? Kind.DATE_BEFORE : Kind.DATE_FITS, passed);
@@ -156,7 +155,7 @@ final class Detective {
       }
       if (after.compareTo(SLIP.negated()) < 0) {
         add(Kind.CLOCK_BACK, server(i), after.negated());
-      } else if (after.compareTo(WAIT) >= 0 && delays++ < MOST_DELAYS) {
+      } else if (after.compareTo(Hop.LONG) >= 0 && delays++ < MOST_DELAYS) {
         add(Kind.DELAY, server(i - 1), after);
       }
     }

@@ -14,10 +14,18 @@ import java.util.Optional;
  *     both times is not known
  */
 public record Hop(Stamp stamp, Optional<OffsetDateTime> time, Optional<Duration> after) {
+  /** Longer than any check or hand-over takes by itself. */
+  static final Duration LONG = Duration.ofMinutes(5);
+
   public Hop {
     Objects.requireNonNull(stamp, "stamp");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(after, "after");
+  }
+
+  /** Whether it took long to get here, or a clock ran backwards. */
+  public boolean remarkable() {
+    return after.filter(a -> a.isNegative() || a.compareTo(LONG) >= 0).isPresent();
   }
 
   /**

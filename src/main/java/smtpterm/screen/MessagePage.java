@@ -126,7 +126,7 @@ public final class MessagePage {
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(heading(texts.say("screen.message.attachments")));
+    lines.addAll(heading(texts.say("screen.message.attachments")));
     for (Attachment attachment : content.attachments()) {
       String name = attachment.name();
       String shown = name.isEmpty() ? texts.say("screen.message.no-name") : name;
@@ -156,13 +156,13 @@ public final class MessagePage {
     boolean doubtful = findings.stream().anyMatch(f -> f.kind() == Kind.CHECKED_ELSEWHERE);
     List<String> lines = new ArrayList<>(way(reading.trace().path()));
     lines.addAll(checks(reading.trace().checks(), doubtful));
-    lines.add(heading(texts.say("screen.message.findings")));
+    lines.addAll(heading(texts.say("screen.message.findings")));
     for (Finding finding : findings) {
       String sentence = words.say(finding);
       lines.addAll(
           switch (finding.kind().weight()) {
             case FINE -> layout.explained(ReplyClass.POSITIVE, sentence);
-            case NOTE -> layout.signed(Role.MARK, look.unicode() ? "·" : "-", sentence);
+            case NOTE -> note(sentence);
             case ODD -> layout.remark(sentence);
           });
     }
@@ -176,7 +176,7 @@ public final class MessagePage {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(heading(texts.say("screen.message.way")));
+    lines.addAll(heading(texts.say("screen.message.way")));
     // In the zone of the last server, which is nearest to the reader.
     ZoneOffset zone = ZoneOffset.UTC;
     for (Hop hop : path) {
@@ -212,8 +212,11 @@ public final class MessagePage {
     if (readable && hop.time().isEmpty()) {
       facts.add(texts.say("screen.message.unreadable") + " " + stamp.raw());
     }
-    for (String piece : quotation.wrapped(String.join(look.dot(), facts), width(margin.length()))) {
-      lines.add(margin + look.paint(Role.HINT, piece));
+    if (!facts.isEmpty()) {
+      Role role = hop.remarkable() ? Role.ALERT : Role.HINT;
+      quotation
+          .wrapped(String.join(look.dot(), facts), width(margin.length()))
+          .forEach(piece -> lines.add(margin + look.paint(role, piece)));
     }
     return lines;
   }
@@ -242,14 +245,13 @@ public final class MessagePage {
           lines.add("");
         }
         server = check.server();
-        lines.add(
+        lines.addAll(
             heading(
                 server.isEmpty()
                     ? texts.say("screen.message.checked-unnamed")
                     : texts.say("screen.message.checked", server)));
       }
-      ReplyClass sign = doubtful ? ReplyClass.UNKNOWN : replyClass(check.result());
-      lines.addAll(layout.explained(sign, words.say(check)));
+      lines.addAll(sentence(doubtful ? "" : check.result(), words.say(check)));
     }
     if (!checks.isEmpty()) {
       lines.add("");
@@ -257,23 +259,34 @@ public final class MessagePage {
     return lines;
   }
 
-  private static ReplyClass replyClass(String result) {
+  /** A result of a check, which proves nothing where it is not known who wrote it. */
+  private List<String> sentence(String result, String sentence) {
     return switch (result) {
-      case "pass", "bestguesspass" -> ReplyClass.POSITIVE;
-      case "fail", "hardfail", "permerror", "policy" -> ReplyClass.PERMANENT;
-      case "softfail", "temperror" -> ReplyClass.TRANSIENT;
-      default -> ReplyClass.UNKNOWN;
+      case "pass", "bestguesspass" -> layout.explained(ReplyClass.POSITIVE, sentence);
+      case "fail", "hardfail", "permerror", "policy" ->
+          layout.explained(ReplyClass.PERMANENT, sentence);
+      case "softfail", "temperror" -> layout.explained(ReplyClass.TRANSIENT, sentence);
+      case "none", "neutral" -> note(sentence);
+      default -> layout.explained(ReplyClass.UNKNOWN, sentence);
     };
   }
 
-  private String heading(String text) {
-    return INDENT + look.paint(Role.TERM, look.own(text));
+  private List<String> note(String sentence) {
+    return layout.signed(Role.MARK, look.unicode() ? "·" : "-", sentence);
+  }
+
+  private List<String> heading(String text) {
+    return own(Role.TERM, text);
   }
 
   private List<String> faint(String text) {
+    return own(Role.HINT, text);
+  }
+
+  private List<String> own(Role role, String text) {
     List<String> lines = new ArrayList<>();
     for (String line : Wrap.at(look.own(text), width(INDENT.length()))) {
-      lines.add(INDENT + look.paint(Role.HINT, line));
+      lines.add(INDENT + look.paint(role, line));
     }
     return lines;
   }
