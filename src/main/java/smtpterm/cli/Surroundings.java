@@ -6,6 +6,7 @@ import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Look;
+import smtpterm.shell.Window;
 import smtpterm.text.Texts;
 
 /**
@@ -25,15 +26,16 @@ record Surroundings(Output output, Environment environment, Texts texts) {
   }
 
   /**
-   * How a page is laid out that no session fills: broken at 78 columns where a person reads it.
+   * How a page is laid out that no session fills: broken at 78 columns where a person reads it, or
+   * where a narrower window ends.
    *
    * @param colour when to use colours, as chosen on the command line
    */
   Layout layout(ColourChoice colour) {
     boolean person = Environment.interactive();
     boolean colours = environment.colour(colour, person);
-    return new Layout(
-        new Look(colours, !person || environment.unicode(), () -> person ? PAGE_COLUMNS : 0));
+    int columns = person ? Math.min(PAGE_COLUMNS, Window.columns().orElse(PAGE_COLUMNS)) : 0;
+    return new Layout(new Look(colours, !person || environment.unicode(), () -> columns));
   }
 
   Catalog catalog() {

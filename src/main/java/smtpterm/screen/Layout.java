@@ -48,7 +48,7 @@ public final class Layout {
   /** A sentence behind a sign of one character. */
   List<String> signed(Role role, String sign, String sentence) {
     String margin = INDENT + "  ";
-    List<String> wrapped = Wrap.at(look.own(sentence), width(margin.length()));
+    List<String> wrapped = Wrap.at(look.own(sentence), room(margin.length()));
     List<String> lines = new ArrayList<>();
     lines.add(INDENT + look.paint(role, sign) + " " + wrapped.get(0));
     wrapped.subList(1, wrapped.size()).forEach(more -> lines.add(margin + more));
@@ -57,7 +57,7 @@ public final class Layout {
 
   /** Whether this sentence fits into one line behind a sign. */
   public boolean fits(String sentence) {
-    int room = width(INDENT.length() + 2);
+    int room = room(INDENT.length() + 2);
     return room == 0 || look.own(sentence).length() <= room;
   }
 
@@ -69,7 +69,7 @@ public final class Layout {
   /** What smtpterm says by itself: {@code # Connected to …}. */
   public List<String> note(String sentence) {
     List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(look.own(sentence), width(2))) {
+    for (String line : Wrap.at(look.own(sentence), room(2))) {
       lines.add(look.paint(Role.NOTE, "# " + line));
     }
     return lines;
@@ -78,8 +78,17 @@ public final class Layout {
   /** A paragraph under a local command, indented like an explanation. */
   public List<String> paragraph(String text) {
     List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(look.own(text), width(INDENT.length()))) {
+    for (String line : Wrap.at(look.own(text), room(INDENT.length()))) {
       lines.add(INDENT + line);
+    }
+    return lines;
+  }
+
+  /** The same in the colour of its role. */
+  List<String> paragraph(Role role, String text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : Wrap.at(look.own(text), room(INDENT.length()))) {
+      lines.add(INDENT + look.paint(role, line));
     }
     return lines;
   }
@@ -104,7 +113,7 @@ public final class Layout {
     for (Row row : rows) {
       String term = look.own(row.term());
       int margin = indent.length() + (stacked ? 2 : left + 2);
-      List<String> right = Wrap.at(look.own(row.text()), width(margin));
+      List<String> right = Wrap.at(look.own(row.text()), room(margin));
       boolean beside = !stacked && term.length() <= left;
       String head = indent + look.paint(Role.TERM, term);
       String gap = " ".repeat(Math.max(0, left - term.length()) + 2);
@@ -153,14 +162,15 @@ public final class Layout {
     String arrow = look.arrow();
     String all = String.join(look.dot(), steps.stream().map(look::own).toList());
     List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(all, width(INDENT.length() + arrow.length() + 1))) {
+    for (String line : Wrap.at(all, room(INDENT.length() + arrow.length() + 1))) {
       String lead = lines.isEmpty() ? look.paint(Role.NEXT, arrow) : " ".repeat(arrow.length());
       lines.add(INDENT + lead + " " + look.paint(Role.NEXT, line));
     }
     return lines;
   }
 
-  private int width(int used) {
+  /** Columns that are left beside so many; 0 where lines are never broken. */
+  int room(int used) {
     int columns = look.columns().getAsInt();
     return columns <= 0 ? 0 : Math.max(20, columns - used - 1);
   }

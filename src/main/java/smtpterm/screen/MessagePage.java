@@ -1,22 +1,15 @@
 package smtpterm.screen;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import smtpterm.mail.Attachment;
 import smtpterm.mail.BodyText;
-import smtpterm.mail.Check;
 import smtpterm.mail.Content;
-import smtpterm.mail.Finding;
-import smtpterm.mail.Finding.Kind;
 import smtpterm.mail.HeaderField;
-import smtpterm.mail.Hop;
 import smtpterm.mail.MessageReading;
 import smtpterm.mail.MessageWords;
-import smtpterm.protocol.ReplyClass;
 import smtpterm.text.Texts;
 
 /**
@@ -78,7 +71,7 @@ public final class MessagePage {
         String text = field.text();
         String value =
             text.length() <= LONGEST_FIELD ? text : text.substring(0, LONGEST_FIELD) + "…";
-        List<String> wrapped = quotation.wrapped(value, width(INDENT.length() + left));
+        List<String> wrapped = quotation.wrapped(value, layout.room(INDENT.length() + left));
         String head = INDENT + look.paint(Role.TERM, name) + " ".repeat(left - name.length());
         lines.add((head + wrapped.get(0)).stripTrailing());
         String margin = INDENT + " ".repeat(left);
@@ -105,7 +98,7 @@ public final class MessagePage {
             + (content.html() > 0
                 ? "; " + texts.say("screen.message.also-html", words.octets(content.html()))
                 : "");
-    lines.addAll(faint(form));
+    lines.addAll(layout.paragraph(Role.HINT, form));
     return lines;
   }
 
@@ -114,7 +107,7 @@ public final class MessagePage {
     String bar = INDENT + look.paint(Role.MARK, look.own("│"));
     List<String> lines = new ArrayList<>();
     String text = line.replace("\t", "    ");
-    for (String piece : quotation.wrapped(text, width(INDENT.length() + 2))) {
+    for (String piece : quotation.wrapped(text, layout.room(INDENT.length() + 2))) {
       lines.add(piece.isEmpty() ? bar : bar + " " + piece);
     }
     return lines;
@@ -126,18 +119,18 @@ public final class MessagePage {
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.addAll(heading(texts.say("screen.message.attachments")));
+    lines.addAll(layout.paragraph(Role.TERM, texts.say("screen.message.attachments")));
     for (Attachment attachment : content.attachments()) {
       String name = attachment.name();
       String shown = name.isEmpty() ? texts.say("screen.message.no-name") : name;
       String facts =
           texts.say(
               "screen.message.attachment", attachment.type(), words.octets(attachment.octets()));
-      List<String> wrapped = quotation.wrapped(shown, width(INDENT.length() + 2));
+      List<String> wrapped = quotation.wrapped(shown, layout.room(INDENT.length() + 2));
       lines.add(INDENT + look.paint(Role.MARK, "-") + " " + wrapped.get(0));
       wrapped.subList(1, wrapped.size()).forEach(more -> lines.add(INDENT + "  " + more));
       quotation
-          .wrapped(facts, width(INDENT.length() + 2))
+          .wrapped(facts, layout.room(INDENT.length() + 2))
           .forEach(piece -> lines.add(INDENT + "  " + look.paint(Role.HINT, piece)));
     }
     if (content.moreAttachments() > 0) {
@@ -150,149 +143,6 @@ public final class MessagePage {
 
   /** What the header tells: the way, the checks, and what stands out. */
   public List<String> trace(MessageReading reading) {
-    List<Finding> findings = new ArrayList<>(reading.trace().findings());
-    // What is odd first: that is what a person looks for.
-    findings.sort(Comparator.comparing((Finding f) -> f.kind().weight()).reversed());
-    boolean doubtful = findings.stream().anyMatch(f -> f.kind() == Kind.CHECKED_ELSEWHERE);
-    List<String> lines = new ArrayList<>(way(reading.trace().path()));
-    lines.addAll(checks(reading.trace().checks(), doubtful));
-    lines.addAll(heading(texts.say("screen.message.findings")));
-    for (Finding finding : findings) {
-      String sentence = words.say(finding);
-      lines.addAll(
-          switch (finding.kind().weight()) {
-            case FINE -> layout.explained(ReplyClass.POSITIVE, sentence);
-            case NOTE -> note(sentence);
-            case ODD -> layout.remark(sentence);
-          });
-    }
-    lines.add("");
-    lines.addAll(faint(texts.say("screen.message.doubt")));
-    return lines;
-  }
-
-  private List<String> way(List<Hop> path) {
-    if (path.isEmpty()) {
-      return List.of();
-    }
-    List<String> lines = new ArrayList<>();
-    lines.addAll(heading(texts.say("screen.message.way")));
-    // In the zone of the last server, which is nearest to the reader.
-    ZoneOffset zone = ZoneOffset.UTC;
-    for (Hop hop : path) {
-      zone = hop.time().isPresent() ? hop.time().get().getOffset() : zone;
-    }
-    int number = 0;
-    for (Hop hop : path) {
-      lines.addAll(hop(++number, hop, zone));
-    }
-    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + zone.getId();
-    lines.addAll(faint(texts.say("screen.message.zone", name)));
-    lines.add("");
-    return lines;
-  }
-
-  private List<String> hop(int number, Hop hop, ZoneOffset zone) {
-    Hop.Stamp stamp = hop.stamp();
-    List<String> lines = new ArrayList<>();
-    String margin = INDENT + " ".repeat(4);
-    String head = INDENT + look.paint(Role.MARK, String.format("%2d", number)) + "  ";
-    boolean readable = stamp.readable();
-    String route = readable ? route(stamp) : stamp.raw();
-    List<String> wrapped = quotation.wrapped(route, width(margin.length()));
-    for (int i = 0; i < wrapped.size(); i++) {
-      lines.add((i == 0 ? head : margin) + wrapped.get(i));
-    }
-    List<String> facts = new ArrayList<>();
-    hop.time().ifPresent(time -> facts.add(words.time(time, zone)));
-    hop.after().ifPresent(after -> facts.add(words.after(after)));
-    if (!stamp.with().isEmpty()) {
-      facts.add(words.protocol(stamp.with()));
-    }
-    if (readable && hop.time().isEmpty()) {
-      facts.add(texts.say("screen.message.unreadable") + " " + stamp.raw());
-    }
-    if (!facts.isEmpty()) {
-      Role role = hop.remarkable() ? Role.ALERT : Role.HINT;
-      quotation
-          .wrapped(String.join(look.dot(), facts), width(margin.length()))
-          .forEach(piece -> lines.add(margin + look.paint(role, piece)));
-    }
-    return lines;
-  }
-
-  private String route(Hop.Stamp stamp) {
-    if (stamp.from().isEmpty() || stamp.by().isEmpty()) {
-      return stamp.from() + stamp.by();
-    }
-    String seen = stamp.detail();
-    // Most servers repeat the name when it is the true one.
-    seen = seen.startsWith(stamp.from() + " ") ? seen.substring(stamp.from().length() + 1) : seen;
-    return stamp.from()
-        + (seen.isEmpty() ? "" : " (" + seen + ")")
-        + " "
-        + look.arrow()
-        + " "
-        + stamp.by();
-  }
-
-  private List<String> checks(List<Check> checks, boolean doubtful) {
-    List<String> lines = new ArrayList<>();
-    String server = null;
-    for (Check check : checks) {
-      if (!check.server().equals(server)) {
-        if (server != null) {
-          lines.add("");
-        }
-        server = check.server();
-        lines.addAll(
-            heading(
-                server.isEmpty()
-                    ? texts.say("screen.message.checked-unnamed")
-                    : texts.say("screen.message.checked", server)));
-      }
-      lines.addAll(sentence(doubtful ? "" : check.result(), words.say(check)));
-    }
-    if (!checks.isEmpty()) {
-      lines.add("");
-    }
-    return lines;
-  }
-
-  /** A result of a check, which proves nothing where it is not known who wrote it. */
-  private List<String> sentence(String result, String sentence) {
-    return switch (result) {
-      case "pass", "bestguesspass" -> layout.explained(ReplyClass.POSITIVE, sentence);
-      case "fail", "hardfail", "permerror", "policy" ->
-          layout.explained(ReplyClass.PERMANENT, sentence);
-      case "softfail", "temperror" -> layout.explained(ReplyClass.TRANSIENT, sentence);
-      case "none", "neutral" -> note(sentence);
-      default -> layout.explained(ReplyClass.UNKNOWN, sentence);
-    };
-  }
-
-  private List<String> note(String sentence) {
-    return layout.signed(Role.MARK, look.unicode() ? "·" : "-", sentence);
-  }
-
-  private List<String> heading(String text) {
-    return own(Role.TERM, text);
-  }
-
-  private List<String> faint(String text) {
-    return own(Role.HINT, text);
-  }
-
-  private List<String> own(Role role, String text) {
-    List<String> lines = new ArrayList<>();
-    for (String line : Wrap.at(look.own(text), width(INDENT.length()))) {
-      lines.add(INDENT + look.paint(role, line));
-    }
-    return lines;
-  }
-
-  private int width(int used) {
-    int columns = look.columns().getAsInt();
-    return columns <= 0 ? 0 : Math.max(20, columns - used - 1);
+    return new TracePage(layout, texts).lines(reading.trace());
   }
 }
