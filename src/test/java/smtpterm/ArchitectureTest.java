@@ -55,9 +55,8 @@ final class ArchitectureTest {
           Map.entry("session", Set.of("wire", "protocol")),
           Map.entry("dns", Set.of("text", "org.xbill.DNS")),
           Map.entry("knowledge", Set.of("protocol", "text")),
-          Map.entry("screen", Set.of("protocol", "session", "knowledge", "dns", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),
-          Map.entry("screen", Set.of("protocol", "session", "knowledge", "mail", "text")),
+          Map.entry("screen", Set.of("protocol", "session", "knowledge", "dns", "mail", "text")),
           Map.entry("server", Set.of("wire", "protocol", "sasl", "text")),
           Map.entry(
               "shell",

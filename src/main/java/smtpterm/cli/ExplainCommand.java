@@ -36,6 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(names = "--mx", paramLabel = "DOMAIN")
   private String domain;
+
   @Option(names = "--message", paramLabel = "FILE")
   private String message;
 
@@ -74,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int message() {
-    if (list != null || !what.isEmpty()) {
+    if (list != null || domain != null || !what.isEmpty()) {
       complain("cli.message.alone");
       return ExitCode.USAGE;
     }
