@@ -57,7 +57,8 @@ final class ArchitectureTest {
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),
           Map.entry("screen", Set.of("protocol", "session", "knowledge", "dns", "mail", "text")),
-          Map.entry("server", Set.of("wire", "protocol", "sasl", "text")),
+          Map.entry(
+              "server", Set.of("wire", "protocol", "sasl", "text", "javax.net", "javax.security")),
           Map.entry(
               "shell",
               Set.of(

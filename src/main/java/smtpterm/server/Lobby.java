@@ -3,6 +3,7 @@ package smtpterm.server;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,13 +16,18 @@ final class Lobby implements AutoCloseable {
   private static final Duration FAREWELLS = Duration.ofSeconds(1);
 
   private final PostOffice office;
+  private final Optional<Encryption> encryption;
   private final Limits limits;
   private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor watch;
   private volatile boolean closed;
 
-  Lobby(PostOffice office) {
+  /**
+   * @param encryption for a server that has TLS
+   */
+  Lobby(PostOffice office, Optional<Encryption> encryption) {
     this.office = office;
+    this.encryption = encryption;
     this.limits = office.settings().limits();
     this.watch = new ScheduledThreadPoolExecutor(1, r -> daemon("practice-watch", r));
     // Else each answer would leave its cancelled time-out behind for five minutes.
@@ -30,14 +36,19 @@ final class Lobby implements AutoCloseable {
 
   /** Takes this client in, or tells it why not. */
   void admit(Socket client, Service service) throws IOException {
+    Channel channel =
+        service.channel(encryption.isPresent(), client.getInetAddress().getHostAddress());
     if (visits.size() >= limits.clients()) {
-      // Short enough for the buffer of a fresh connection, so this cannot block.
-      Replies.TOO_MANY_CLIENTS.writeTo(client.getOutputStream());
-      client.close();
+      turnAway(client, channel, Courtesy.TOO_MANY);
       return;
     }
-    Channel channel = service.channel(false, client.getInetAddress().getHostAddress());
-    Visit visit = new Visit(client, service.dialogue(office, channel), watch, limits.patience());
+    Visit visit =
+        new Visit(
+            new ClientSocket(client, watch, limits.patience()),
+            service.dialogue(office, channel),
+            channel,
+            encryption,
+            limits.patience());
     visits.add(visit);
     daemon(
             "practice-client",
@@ -52,6 +63,15 @@ final class Lobby implements AutoCloseable {
     // Closing may have looked at the visits just before.
     if (closed) {
       visit.close(FAREWELL);
+    }
+  }
+
+  private static void turnAway(Socket client, Channel channel, Courtesy why) throws IOException {
+    try (client) {
+      if (!channel.encrypted()) {
+        // Short enough for the buffer of a fresh connection, so this cannot block.
+        why.to(channel.role()).writeTo(client.getOutputStream());
+      }
     }
   }
 

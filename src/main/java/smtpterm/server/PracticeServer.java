@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /**
  * A mail server to practise with: {@code PracticeServer.start(Settings.standard(), d -> {})}
@@ -18,29 +18,30 @@ import java.util.function.Consumer;
 public final class PracticeServer implements AutoCloseable {
   private final Settings settings;
   private final PostOffice office;
+  private final Optional<Encryption> encryption;
   private final Lobby lobby;
   private final List<Door> doors = new ArrayList<>();
 
-  private PracticeServer(Settings settings, Consumer<Delivery> listener) {
+  private PracticeServer(Settings settings, Onlooker onlooker) {
     this.settings = settings;
-    this.office = new PostOffice(settings, listener);
-    this.lobby = new Lobby(office);
+    this.office = new PostOffice(settings, onlooker::delivered);
+    this.encryption =
+        settings.folders().certificates().map(folder -> new Encryption(folder, settings, onlooker));
+    this.lobby = new Lobby(office, encryption);
   }
 
   /**
    * Starts a server.
    *
-   * @param listener hears of each mail, on the thread of its client and before the client has its
-   *     250; must be quick and throw nothing
+   * @param onlooker sees what goes on, each mail for one
    * @throws PortTaken when a port is taken, and so are the next ones where these would do
    * @throws IOException when there is no listening for another reason
    */
-  public static PracticeServer start(Settings settings, Consumer<Delivery> listener)
-      throws IOException {
+  public static PracticeServer start(Settings settings, Onlooker onlooker) throws IOException {
     PracticeServer server =
         new PracticeServer(
             Objects.requireNonNull(settings, "settings"),
-            Objects.requireNonNull(listener, "listener"));
+            Objects.requireNonNull(onlooker, "onlooker"));
     try {
       server.open();
     } catch (IOException e) {
@@ -85,6 +86,17 @@ public final class PracticeServer implements AutoCloseable {
   /** The mails that came in. */
   public Mailboxes mailboxes() {
     return office.mailboxes();
+  }
+
+  /**
+   * Whose signature the server's certificate bears. The first call on a computer takes some
+   * seconds, in which the authority is made.
+   *
+   * @return nothing for a server without TLS
+   * @throws NoCertificate when there is no certificate to be had
+   */
+  public Optional<CertificateAuthority> certificateAuthority() throws NoCertificate {
+    return encryption.isPresent() ? Optional.of(encryption.get().authority()) : Optional.empty();
   }
 
   /** Octets of the budget that are in use now. */

@@ -85,8 +85,6 @@ final class Replies {
   static final Answer TOO_SLOW = Answer.of(421, "4.4.2", "Nothing came for too long, closing");
   // RFC 5321 section 3.8
   static final Answer CLOSING = Answer.of(421, "4.3.2", "The server is closing, good-bye");
-  static final Answer TOO_MANY_CLIENTS =
-      Answer.of(421, "4.3.2", "Too many clients at once, try again later");
 
   private Replies() {}
 

@@ -1,17 +1,11 @@
 package smtpterm.server;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,37 +17,38 @@ import smtpterm.wire.LineInput;
  * whichever protocol that speaks.
  */
 final class Visit implements Runnable {
-  /** Answers that wait to go out together; more are sent at once. */
-  private static final int MOST_WAITING = 16_384;
-
   /** Octets that are no lines are taken in pieces of at most this size. */
   private static final int LARGEST_PIECE = 8_192;
 
-  /** How long a client may take to close after the good-bye. */
-  private static final Duration LINGER = Duration.ofSeconds(1);
-
-  private final Socket socket;
+  private final ClientSocket socket;
   private final Dialogue dialogue;
-  private final ScheduledExecutorService watch;
+  private final Channel channel;
+  private final Optional<Encryption> encryption;
   private final Duration patience;
 
   /** Held by whoever asks the dialogue or writes: the visit, or the server that is closing. */
   private final ReentrantLock floor = new ReentrantLock();
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private OutputStream out;
+  private LineInput input;
   private boolean over;
 
   /**
-   * @param watch closes the socket when the client does not take its answers
-   * @param patience how long to wait for a line, and for an answer to be taken
+   * @param channel how the client is connected at first
+   * @param encryption for a channel that may change to TLS, or starts with it
+   * @param patience the longest time that an answer may be held back
    */
-  Visit(Socket socket, Dialogue dialogue, ScheduledExecutorService watch, Duration patience) {
+  Visit(
+      ClientSocket socket,
+      Dialogue dialogue,
+      Channel channel,
+      Optional<Encryption> encryption,
+      Duration patience) {
     this.socket = socket;
     this.dialogue = dialogue;
-    this.watch = watch;
+    this.channel = channel;
+    this.encryption = encryption;
     this.patience = patience;
-    this.out = OutputStream.nullOutputStream();
   }
 
   @Override
@@ -64,7 +59,7 @@ final class Visit implements Runnable {
       } finally {
         abandon();
       }
-      linger();
+      socket.linger();
     } catch (IOException e) {
       // The client is gone, as clients are.
     }
@@ -88,7 +83,7 @@ final class Visit implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    drop();
+    socket.close();
   }
 
   private void farewell(Duration within) {
@@ -97,10 +92,10 @@ final class Visit implements Runnable {
     }
     over = true;
     try {
-      Future<?> end = dropAfter(within);
-      dialogue.closing().writeTo(out);
-      out.flush();
-      socket.shutdownOutput();
+      Future<?> end = socket.dropAfter(within);
+      dialogue.closing().writeTo(socket.out());
+      socket.out().flush();
+      socket.endOutput();
       end.cancel(false);
     } catch (IOException e) {
       // The client went first.
@@ -108,15 +103,18 @@ final class Visit implements Runnable {
   }
 
   private void converse() throws IOException {
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
-    LineInput input = open(socket.getInputStream(), socket.getOutputStream());
     try {
+      if (channel.encrypted()) {
+        encrypt();
+      } else {
+        input = socket.open(this::flush);
+      }
       say(dialogue.greeting());
       boolean more = true;
       while (more && !isOver()) {
+        socket.expectLine();
         long due = dialogue.octetsDue();
-        more = due > 0 ? hearOctets(input, due) : hearLine(input);
+        more = due > 0 ? hearOctets(due) : hearLine();
       }
     } catch (SocketTimeoutException e) {
       say(dialogue.tooSlow());
@@ -125,7 +123,7 @@ final class Visit implements Runnable {
   }
 
   /** False at the end of what the client says. */
-  private boolean hearLine(LineInput input) throws IOException {
+  private boolean hearLine() throws IOException {
     Line line = input.read();
     // What came without an ending was cut off, and half a command may be another command.
     if (line == null || line.ending() == Line.Ending.NONE) {
@@ -135,7 +133,7 @@ final class Visit implements Runnable {
     return true;
   }
 
-  private boolean hearOctets(LineInput input, long due) throws IOException {
+  private boolean hearOctets(long due) throws IOException {
     byte[] octets = new byte[(int) Math.min(due, LARGEST_PIECE)];
     int length = input.read(octets, octets.length);
     if (length < 0) {
@@ -143,18 +141,6 @@ final class Visit implements Runnable {
     }
     answer(() -> dialogue.received(octets, length));
     return true;
-  }
-
-  /** From here on lines come from here and answers go there. */
-  private LineInput open(InputStream from, OutputStream to) {
-    floor.lock();
-    try {
-      out =
-          new BufferedOutputStream(new GuardedOutput(to, this::dropAfter, patience), MOST_WAITING);
-    } finally {
-      floor.unlock();
-    }
-    return new LineInput(new FlushingInput(from, this::flush));
   }
 
   private void answer(Supplier<Optional<Utterance>> question) throws IOException {
@@ -171,7 +157,8 @@ final class Visit implements Runnable {
     }
   }
 
-  private void say(Utterance words) throws IOException {
+  private void say(Utterance asked) throws IOException {
+    Utterance words = asked.then() == Utterance.Then.TLS ? withCertificate(asked) : asked;
     if (!words.delay().isZero()) {
       flush();
       if (endsWithin(words.delay())) {
@@ -183,16 +170,50 @@ final class Visit implements Runnable {
       if (over) {
         return;
       }
-      words.writeTo(out);
+      words.writeTo(socket.out());
       if (words.then() != Utterance.Then.GO_ON) {
-        out.flush();
+        socket.out().flush();
       }
       over = words.then() == Utterance.Then.CLOSE || dialogue.over();
     } finally {
       floor.unlock();
     }
-    if (words.then() == Utterance.Then.DROP) {
-      reset();
+    switch (words.then()) {
+      case TLS -> encrypt();
+      case DROP -> {
+        socket.reset();
+        throw new IOException("dropped, as the dialogue wants it");
+      }
+      case GO_ON, CLOSE -> {}
+    }
+  }
+
+  /** The go-ahead for TLS, if there can be TLS; to promise it first would be too late. */
+  private Utterance withCertificate(Utterance goAhead) {
+    try {
+      if (encryption.isPresent()) {
+        encryption.get().prepare();
+        return goAhead;
+      }
+    } catch (NoCertificate e) {
+      // Told to the client, who cannot do anything about it.
+    }
+    return Courtesy.NO_TLS.to(channel.role());
+  }
+
+  /** Shakes hands; the dialogue then starts anew, or for the first time. */
+  private void encrypt() throws IOException {
+    Encryption own = encryption.orElseThrow(() -> new IOException("no TLS here"));
+    // The handshake itself is under no lock, so that a closing server can break it off.
+    LineInput through = socket.encrypt(own, this::flush);
+    floor.lock();
+    try {
+      input = through;
+      if (!channel.encrypted()) {
+        dialogue.secured();
+      }
+    } finally {
+      floor.unlock();
     }
   }
 
@@ -221,7 +242,7 @@ final class Visit implements Runnable {
   private void flush() throws IOException {
     floor.lock();
     try {
-      out.flush();
+      socket.out().flush();
     } finally {
       floor.unlock();
     }
@@ -235,40 +256,6 @@ final class Visit implements Runnable {
       dialogue.abandon();
     } finally {
       floor.unlock();
-    }
-  }
-
-  /** Breaks the connection: the client sees "connection reset". */
-  private void reset() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
-    throw new IOException("dropped, as the dialogue wants it");
-  }
-
-  /** Lets the client read the last answer: closing on unread octets would reset the connection. */
-  private void linger() throws IOException {
-    socket.shutdownOutput();
-    Future<?> end = dropAfter(LINGER);
-    byte[] ignored = new byte[4_096];
-    while (socket.getInputStream().read(ignored) >= 0) {
-      // Nothing that comes behind QUIT means anything; the time-out ends this.
-    }
-    end.cancel(false);
-  }
-
-  private Future<?> dropAfter(Duration time) throws IOException {
-    try {
-      return watch.schedule(this::drop, time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      throw new IOException("the server is closing", e);
-    }
-  }
-
-  private void drop() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // Closed is closed.
     }
   }
 }

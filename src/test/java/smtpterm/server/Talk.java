@@ -11,8 +11,8 @@ import java.util.List;
 
 /** A client that sends octets as they are given and reads whole replies. */
 final class Talk implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream in;
+  private Socket socket;
+  private InputStream in;
 
   Talk(PracticeServer server) throws IOException {
     this(server, Service.SMTP);
@@ -31,6 +31,21 @@ final class Talk implements AutoCloseable {
     talk.reply();
     talk.say("EHLO laptop");
     return talk;
+  }
+
+  Socket socket() {
+    return socket;
+  }
+
+  /** From here on all goes through this socket. */
+  void through(Socket encrypted) throws IOException {
+    socket = encrypted;
+    in = new BufferedInputStream(encrypted.getInputStream());
+  }
+
+  /** Reads all octets up to the end of the connection, one char each. */
+  String octets() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** Sends the octets of these chars, one each. */

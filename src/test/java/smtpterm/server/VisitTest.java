@@ -47,6 +47,7 @@ final class VisitTest {
         case "slow" ->
             Optional.of(words("slow").after(Duration.ofMillis(Long.parseLong(order[1]))));
         case "close" -> Optional.of(words("close").followedBy(Utterance.Then.CLOSE));
+        case "tls" -> Optional.of(words("tls").followedBy(Utterance.Then.TLS));
         case "drop" -> Optional.of(words("drop").followedBy(Utterance.Then.DROP));
         case "silence" -> Optional.empty();
         default -> Optional.of(words(line.text()));
@@ -101,7 +102,9 @@ final class VisitTest {
   private void connect(Duration patience) throws IOException {
     client = new Socket(listening.getInetAddress(), listening.getLocalPort());
     client.setSoTimeout(30_000);
-    visit = new Visit(listening.accept(), dialogue, watch, patience);
+    ClientSocket socket = new ClientSocket(listening.accept(), watch, patience);
+    Channel channel = new Channel(Channel.Role.SMTP, false, false, "127.0.0.1");
+    visit = new Visit(socket, dialogue, channel, Optional.empty(), patience);
     visiting = new Thread(visit, "visit");
     visiting.start();
   }
@@ -147,6 +150,37 @@ final class VisitTest {
   void whoIsSilentForTooLongIsToldSo() throws IOException {
     connect(Duration.ofMillis(100));
     assertThat(rest()).isEqualTo("hello\r\ntoo slow\r\n");
+  }
+
+  @Test
+  void anOctetNowAndThenIsNoLineInTime() throws Exception {
+    connect(Duration.ofMillis(300));
+    Thread dripping =
+        new Thread(
+            () -> {
+              try {
+                while (visiting.isAlive()) {
+                  send("x");
+                  visiting.join(20);
+                }
+              } catch (IOException | InterruptedException e) {
+                // The server has had enough, as it should.
+              }
+            });
+    dripping.start();
+    assertThat(client.getInputStream().readNBytes("hello\r\ntoo slow\r\n".length()))
+        .asString(StandardCharsets.US_ASCII)
+        .isEqualTo("hello\r\ntoo slow\r\n");
+    dripping.join();
+  }
+
+  @Test
+  void aDialogueThatWantsTlsWhereThereIsNoneIsNotBelieved() throws IOException {
+    connect(Duration.ofSeconds(30));
+    send("tls\r\nclose\r\n");
+    assertThat(rest())
+        .startsWith("hello\r\n454 4.7.0 No TLS at the moment")
+        .endsWith("\r\nclose\r\n");
   }
 
   @Test
