@@ -98,8 +98,18 @@ record Environment(Map<String, String> variables) {
     return terminal && !forbidden && !dumb;
   }
 
-  /** Where the history is kept: XDG's state folder, on Windows the local application data. */
+  /** Where the history is kept. */
   Path history() {
+    return state().resolve("history");
+  }
+
+  /** Where the practice server keeps its certificate. */
+  Path certificates() {
+    return state().resolve("practice-tls");
+  }
+
+  /** Our own folder in XDG's state folder, on Windows in the local application data. */
+  private Path state() {
     String xdg = variables.getOrDefault("XDG_STATE_HOME", "");
     String windows = variables.getOrDefault("LOCALAPPDATA", "");
     Path base;
@@ -111,6 +121,6 @@ record Environment(Map<String, String> variables) {
     } else {
       base = Path.of(System.getProperty("user.home", "."), ".local", "state");
     }
-    return base.resolve("smtpterm").resolve("history");
+    return base.resolve("smtpterm");
   }
 }

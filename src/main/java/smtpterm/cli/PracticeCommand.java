@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import smtpterm.protocol.Smtp;
 import smtpterm.server.PracticeServer;
+import smtpterm.server.Service;
 import smtpterm.session.Target;
 import smtpterm.wire.Endpoint;
 
@@ -30,7 +31,8 @@ final class PracticeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PracticeDesk desk = new PracticeDesk();
-    Optional<PracticeServer> started = server.start(surroundings, desk::delivered);
+    Optional<PracticeServer> started =
+        ServerOptions.start(server.settings(surroundings), surroundings, desk::delivered);
     if (started.isEmpty()) {
       return ExitCode.CONNECTION;
     }
@@ -39,7 +41,12 @@ final class PracticeCommand implements Callable<Integer> {
       List<String> welcome =
           List.of(
               surroundings.texts().say("cli.welcome"),
-              surroundings.texts().say("cli.practice", running.port(), desk.accounts()));
+              surroundings
+                  .texts()
+                  .say(
+                      "cli.practice",
+                      desk.ports(Service.SMTP),
+                      desk.accounts(surroundings.texts())));
       Target target = new Target(new Smtp(), new Endpoint(ServerOptions.HOST, running.port()));
       return new Conversations(options, surroundings)
           .hold(Optional.of(target), welcome, Optional.of(desk));

@@ -1,19 +1,25 @@
 package smtpterm.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import smtpterm.server.Delivery;
 import smtpterm.server.PracticeServer;
+import smtpterm.server.Service;
 import smtpterm.server.StoredMail;
 import smtpterm.shell.Practice;
+import smtpterm.text.Texts;
 
 /** Shows the terminal what the practice server in the same process holds. */
 final class PracticeDesk implements Practice {
   /** More lines of a mail than this help nobody on a screen. */
   private static final int MOST_LINES = 400;
+
+  /** More accounts than this fit in no line. */
+  private static final int MOST_ACCOUNTS = 6;
 
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private volatile PracticeServer server;
@@ -35,13 +41,27 @@ final class PracticeDesk implements Practice {
     return server.settings().accounts().domains().get(0);
   }
 
-  /** The accounts as they are shown: {@code anna/geheim bob/topSecret}. */
-  String accounts() {
-    return String.join(
-        "  ",
+  /** The accounts as they are shown: {@code anna/geheim bob/topSecret}, the first of many. */
+  String accounts(Texts texts) {
+    List<String> all =
         server.settings().accounts().all().stream()
             .map(account -> account.name() + "/" + account.password())
-            .toList());
+            .toList();
+    String shown = String.join("  ", all.subList(0, Math.min(MOST_ACCOUNTS, all.size())));
+    return all.size() > MOST_ACCOUNTS
+        ? texts.say("cli.accounts.more", shown, all.size() - MOST_ACCOUNTS)
+        : shown;
+  }
+
+  /** Where it listens: {@code SMTP 2525, submission 2587}. */
+  String ports(Service... services) {
+    return String.join(
+        ", ", Arrays.stream(services).map(s -> s.label() + " " + server.port(s)).toList());
+  }
+
+  @Override
+  public List<String> targets() {
+    return Arrays.stream(Service.values()).map(Service::scheme).toList();
   }
 
   @Override
@@ -66,9 +86,8 @@ final class PracticeDesk implements Practice {
 
   @Override
   public Optional<String> target(String name) {
-    return name.equals("smtp")
-        ? Optional.of(ServerOptions.HOST + ":" + server.port())
-        : Optional.empty();
+    return Service.named(name)
+        .map(s -> s.scheme() + "://" + ServerOptions.HOST + ":" + server.port(s));
   }
 
   @Override

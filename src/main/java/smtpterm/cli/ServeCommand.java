@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import smtpterm.screen.Look;
 import smtpterm.server.Delivery;
 import smtpterm.server.PracticeServer;
+import smtpterm.server.Service;
 import smtpterm.text.Texts;
 
 /** {@code smtpterm serve --smtp 2525}: the practice server alone, until Ctrl-C. */
@@ -26,14 +27,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Texts texts = surroundings.texts();
-    Optional<PracticeServer> started = server.start(surroundings, this::delivered);
+    Optional<PracticeServer> started =
+        ServerOptions.start(server.settings(surroundings), surroundings, this::delivered);
     if (started.isEmpty()) {
       return ExitCode.CONNECTION;
     }
     PracticeDesk desk = new PracticeDesk();
     try (PracticeServer running = started.get()) {
       desk.open(running);
-      say(texts.say("cli.practice", running.port(), desk.accounts()));
+      say(texts.say("cli.practice", desk.ports(Service.values()), desk.accounts(texts)));
       say(texts.say("cli.serve.ends"));
       // Ctrl-C or SIGTERM end the process; the server's threads do not keep it alive.
       new CountDownLatch(1).await();

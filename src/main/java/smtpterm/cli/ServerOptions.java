@@ -2,42 +2,86 @@ package smtpterm.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import smtpterm.server.Folders;
+import smtpterm.server.Manners;
 import smtpterm.server.Onlooker;
 import smtpterm.server.PortTaken;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.Settings;
+import smtpterm.text.Texts;
 
-/** The options of a practice server. */
+/** The options of a practice server, with or without a terminal beside it. */
 final class ServerOptions {
   static final String HOST = "127.0.0.1";
 
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
 
-  @Option(names = "--smtp", paramLabel = "PORT")
-  Integer smtp;
+  @Mixin PortOptions ports;
+
+  @Mixin PeopleOptions people;
+
+  @Option(names = "--require-auth")
+  boolean requireAuth;
+
+  @Option(names = "--require-tls")
+  boolean requireTls;
+
+  @Option(names = "--max-size", paramLabel = "SIZE", converter = Sizes.class)
+  Long maxSize;
 
   @Option(names = "--strict")
   boolean strict;
 
-  /** Starts the server; empty when that failed, which has been said then. */
-  Optional<PracticeServer> start(Surroundings surroundings, Onlooker onlooker) throws IOException {
-    if (smtp != null && (smtp < 0 || smtp > 65_535)) {
-      throw new ParameterException(
-          spec.commandLine(), surroundings.texts().say("cli.serve.bad-port", smtp));
+  @Option(names = "--greeting", paramLabel = "TEXT")
+  String greeting;
+
+  /** What was asked for, and what is usual where nothing was. */
+  Settings settings(Surroundings surroundings) {
+    Texts texts = surroundings.texts();
+    if (greeting != null && !Manners.sayable(greeting)) {
+      throw wrong(texts.say("cli.serve.bad-greeting"));
     }
-    Settings settings = Settings.standard().withStrict(strict);
+    Settings usual = Settings.standard();
+    Settings settings =
+        usual
+            .withListening(ports.in(usual.listening(), texts))
+            .withAccounts(people.people(texts))
+            .withManners(
+                new Manners(strict, requireAuth, requireTls, Optional.ofNullable(greeting)))
+            .withFolders(
+                Folders.none().withCertificates(surroundings.environment().certificates()));
+    if (maxSize == null) {
+      return settings;
+    }
+    Settings bigger = settings.withLimits(settings.limits().withLargestMail(maxSize));
+    if (bigger.maximumSize() < maxSize) {
+      throw wrong(texts.say("cli.serve.max-size", bigger.maximumSize() >> 20));
+    }
+    return bigger;
+  }
+
+  /** Starts a server; empty when that failed, which has been said then. */
+  static Optional<PracticeServer> start(
+      Settings settings, Surroundings surroundings, Onlooker onlooker) throws IOException {
+    Texts texts = surroundings.texts();
     try {
-      // A port that was asked for is taken or refused; the usual one may give way to the next.
-      return Optional.of(
-          PracticeServer.start(smtp == null ? settings : settings.withPort(smtp), onlooker));
+      return Optional.of(PracticeServer.start(settings, onlooker));
     } catch (PortTaken e) {
-      surroundings.output().complain(surroundings.texts().say("cli.serve.port-taken", e.port()));
+      String key = e.forbidden() ? "cli.serve.port-forbidden" : "cli.serve.port-taken";
+      surroundings
+          .output()
+          .complain(texts.say(key, e.port(), e.service().label(), e.service().scheme()));
       return Optional.empty();
     }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 }

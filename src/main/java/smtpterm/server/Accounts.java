@@ -24,6 +24,12 @@ public record Accounts(List<Account> all, List<String> domains) implements Crede
   /** The mailbox that every server has (RFC 5321 section 4.5.1). */
   static final String POSTMASTER = "postmaster";
 
+  // RFC 5321 section 4.5.3.1.1
+  private static final int LONGEST_NAME = 64;
+
+  /** RFC 5321 section 4.5.3.1.2 says 255; {@code mail.} stands in front of it. */
+  private static final int LONGEST_DOMAIN = 250;
+
   private static final Set<String> LISTS = Set.of("klasse", "liste");
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:[-._][a-z0-9]+)*");
 
@@ -36,15 +42,33 @@ public record Accounts(List<Account> all, List<String> domains) implements Crede
     Set<String> names = new HashSet<>(LISTS);
     names.add(POSTMASTER);
     for (Account account : all) {
-      if (!NAME.matcher(account.name()).matches() || !names.add(account.name())) {
+      if (!wellFormed(account.name()) || !names.add(account.name())) {
         throw new IllegalArgumentException("account: " + account.name());
       }
     }
     for (String domain : domains) {
-      if (!PathParser.domain(domain) || !domain.equals(domain.toLowerCase(Locale.ROOT))) {
+      if (!isDomain(domain)) {
         throw new IllegalArgumentException("domain: " + domain);
       }
     }
+  }
+
+  /** Whether an account can have this name: {@code anna}, {@code anna.b}, {@code pupil-07}. */
+  static boolean wellFormed(String name) {
+    return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+  }
+
+  /** Whether no account can have this name, because the server needs it. */
+  static boolean reserved(String name) {
+    return LISTS.contains(name) || name.equals(POSTMASTER);
+  }
+
+  /** Whether a server can be there for this domain: {@code kolleg.de}, in small letters. */
+  public static boolean isDomain(String domain) {
+    return domain.length() <= LONGEST_DOMAIN
+        && PathParser.domain(domain)
+        && !domain.startsWith("[")
+        && domain.equals(domain.toLowerCase(Locale.ROOT));
   }
 
   /** The three accounts of every lesson: anna/geheim, bob/topSecret and carol/garten. */

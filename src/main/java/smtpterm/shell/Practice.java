@@ -11,7 +11,10 @@ public interface Practice {
   /** The mails of a mailbox, oldest first; empty for a mailbox that does not exist. */
   Optional<List<Mail>> mails(String mailbox);
 
-  /** The targets that {@code /connect} knows by a short name here: {@code smtp}. */
+  /** The short names that {@code /connect} knows here: {@code smtp}, {@code pop3}. */
+  List<String> targets();
+
+  /** Where such a name leads: {@code smtp} to {@code smtp://127.0.0.1:2525}. */
   Optional<String> target(String name);
 
   /** The mails that came in since this was asked last. */

@@ -167,7 +167,9 @@ public final class TerminalSession {
     Login login = new Login(conversation, screen, editor, sending);
     MessageSending message = new MessageSending(conversation, screen, sending);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
-    commands.add("connect", LocalCommand.nothing(), connecting::run);
+    String[] targets =
+        setup.practice().map(p -> p.targets().toArray(new String[0])).orElse(new String[0]);
+    commands.add("connect", LocalCommand.words(targets), connecting::run);
     LookAround around = new LookAround(setup.lookUp(), conversation, screen);
     commands.add("mx", LocalCommand.nothing(), around::run);
     commands.add("login", LocalCommand.words("--plain ", "--login "), login::run);
