@@ -21,6 +21,11 @@ enum Courtesy {
     this.text = text;
   }
 
+  /** The words without their status. */
+  String text() {
+    return text;
+  }
+
   /** The words for this kind of client. */
   Utterance to(Channel.Role role) {
     // RFC 3206 section 4: SYS/TEMP says that nothing is wrong with the password.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** All clients that are here now: lets them in, up to a limit, and sees them off at the end. */
 final class Lobby implements AutoCloseable {
@@ -17,7 +18,10 @@ final class Lobby implements AutoCloseable {
 
   private final PostOffice office;
   private final Optional<Encryption> encryption;
+  private final Onlooker onlooker;
   private final Limits limits;
+  private final Callers callers;
+  private final AtomicLong count = new AtomicLong();
   private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor watch;
   private volatile boolean closed;
@@ -25,10 +29,12 @@ final class Lobby implements AutoCloseable {
   /**
    * @param encryption for a server that has TLS
    */
-  Lobby(PostOffice office, Optional<Encryption> encryption) {
+  Lobby(PostOffice office, Optional<Encryption> encryption, Onlooker onlooker) {
     this.office = office;
+    this.onlooker = onlooker;
     this.encryption = encryption;
     this.limits = office.settings().limits();
+    this.callers = new Callers(limits, System::nanoTime);
     this.watch = new ScheduledThreadPoolExecutor(1, r -> daemon("practice-watch", r));
     // Else each answer would leave its cancelled time-out behind for five minutes.
     this.watch.setRemoveOnCancelPolicy(true);
@@ -36,43 +42,57 @@ final class Lobby implements AutoCloseable {
 
   /** Takes this client in, or tells it why not. */
   void admit(Socket client, Service service) throws IOException {
-    Channel channel =
-        service.channel(encryption.isPresent(), client.getInetAddress().getHostAddress());
+    String address = client.getInetAddress().getHostAddress();
+    Channel channel = service.channel(encryption.isPresent(), address);
+    Guest guest = new Guest(count.incrementAndGet(), service, address, "", channel.encrypted());
+    Ear ear = new Ear(guest, service.dialect(), onlooker);
     if (visits.size() >= limits.clients()) {
-      turnAway(client, channel, Courtesy.TOO_MANY);
+      turnAway(client, channel, ear, Courtesy.TOO_MANY);
       return;
     }
-    Visit visit =
-        new Visit(
-            new ClientSocket(client, watch, limits.patience()),
-            service.dialogue(office, channel),
-            channel,
-            encryption,
-            limits.patience());
+    Optional<Caller> caller = callers.enter(address);
+    if (caller.isEmpty()) {
+      turnAway(client, channel, ear, Courtesy.TOO_MANY_FROM_HERE);
+      return;
+    }
+    Dialogue dialogue =
+        new Attended(service.dialogue(office, channel), service.role(), caller.get(), ear);
+    ClientSocket socket = new ClientSocket(client, watch, limits.patience());
+    Visit visit = new Visit(socket, dialogue, channel, encryption, limits.patience());
     visits.add(visit);
-    daemon(
-            "practice-client",
-            () -> {
-              try {
-                visit.run();
-              } finally {
-                visits.remove(visit);
-              }
-            })
-        .start();
+    daemon("practice-client", () -> hold(visit, caller.get(), ear)).start();
     // Closing may have looked at the visits just before.
     if (closed) {
       visit.close(FAREWELL);
     }
   }
 
-  private static void turnAway(Socket client, Channel channel, Courtesy why) throws IOException {
+  private void hold(Visit visit, Caller caller, Ear ear) {
+    try {
+      ear.note(Happening.Kind.CAME, "");
+      visit.run();
+      visit.trouble().ifPresent(why -> ear.note(Happening.Kind.NO_HANDSHAKE, why));
+    } finally {
+      visits.remove(visit);
+      caller.leave();
+      ear.note(Happening.Kind.LEFT, "");
+    }
+  }
+
+  private static void turnAway(Socket client, Channel channel, Ear ear, Courtesy why)
+      throws IOException {
     try (client) {
+      ear.note(Happening.Kind.TURNED_AWAY, why.text());
       if (!channel.encrypted()) {
         // Short enough for the buffer of a fresh connection, so this cannot block.
         why.to(channel.role()).writeTo(client.getOutputStream());
       }
     }
+  }
+
+  /** How many clients are here now. */
+  int clients() {
+    return visits.size();
   }
 
   /** Tells every client that the server is closing, as far as they listen, and ends. */

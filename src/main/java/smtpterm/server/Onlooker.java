@@ -9,6 +9,9 @@ public interface Onlooker {
   /** A mail came in; its sender has not heard of it yet. */
   void delivered(Delivery delivery);
 
+  /** Somebody said something, came or went. */
+  default void happened(Happening happening) {}
+
   /** The server has its certificate, which somebody needed for the first time. */
   default void certified(CertificateAuthority authority) {}
 

@@ -27,7 +27,7 @@ public final class PracticeServer implements AutoCloseable {
     this.office = new PostOffice(settings, onlooker::delivered);
     this.encryption =
         settings.folders().certificates().map(folder -> new Encryption(folder, settings, onlooker));
-    this.lobby = new Lobby(office, encryption);
+    this.lobby = new Lobby(office, encryption, onlooker);
   }
 
   /**
@@ -86,6 +86,11 @@ public final class PracticeServer implements AutoCloseable {
   /** The mails that came in. */
   public Mailboxes mailboxes() {
     return office.mailboxes();
+  }
+
+  /** How many clients are connected now. */
+  public int clients() {
+    return lobby.clients();
   }
 
   /**

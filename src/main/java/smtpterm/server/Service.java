@@ -3,6 +3,10 @@ package smtpterm.server;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import smtpterm.protocol.Dialect;
+import smtpterm.protocol.Lmtp;
+import smtpterm.protocol.Pop3;
+import smtpterm.protocol.Smtp;
 
 /** What a practice server listens for: {@code SMTP} on port 2525, and so on. */
 public enum Service {
@@ -66,9 +70,22 @@ public enum Service {
     return tlsFromTheStart;
   }
 
+  Channel.Role role() {
+    return role;
+  }
+
   /** How this client is connected at first. */
   Channel channel(boolean tlsPossible, String clientAddress) {
     return new Channel(role, tlsPossible, tlsFromTheStart, clientAddress);
+  }
+
+  /** What is spoken there, as seen by somebody who listens. */
+  Dialect dialect() {
+    return switch (role) {
+      case SMTP, SUBMISSION -> new Smtp();
+      case LMTP -> new Lmtp();
+      case POP3 -> new Pop3();
+    };
   }
 
   /** The conversation with one client. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import smtpterm.wire.Line;
 import smtpterm.wire.LineInput;
 
@@ -31,6 +32,7 @@ final class Visit implements Runnable {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private LineInput input;
+  private Optional<String> trouble = Optional.empty();
   private boolean over;
 
   /**
@@ -60,9 +62,16 @@ final class Visit implements Runnable {
         abandon();
       }
       socket.linger();
+    } catch (SSLException e) {
+      trouble = Optional.of(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       // The client is gone, as clients are.
     }
+  }
+
+  /** What went wrong with TLS, if anything did, once the visit is over. */
+  Optional<String> trouble() {
+    return trouble;
   }
 
   /**
