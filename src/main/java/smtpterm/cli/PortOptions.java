@@ -26,12 +26,16 @@ final class PortOptions {
   @Option(names = "--submission", paramLabel = "PORT")
   Integer submission;
 
+  @Option(names = "--lmtp", paramLabel = "PORT")
+  Integer lmtp;
+
   /** The same place with the ports that were asked for; the others may give way to the next. */
   Listening in(Listening usual, Texts texts) {
     Map<Service, Integer> asked = new EnumMap<>(Service.class);
     asked.put(Service.SMTP, smtp);
     asked.put(Service.SMTPS, smtps);
     asked.put(Service.SUBMISSION, submission);
+    asked.put(Service.LMTP, lmtp);
     Listening listening = usual;
     for (Map.Entry<Service, Integer> port : asked.entrySet()) {
       Integer number = port.getValue();

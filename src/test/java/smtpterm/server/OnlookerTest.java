@@ -56,7 +56,11 @@ final class OnlookerTest {
 
   @Test
   void aWholeConversationIsSeenInItsOrder() throws Exception {
-    try (Talk talk = Talk.greeted(server)) {
+    int offers;
+    try (Talk talk = new Talk(server)) {
+      talk.reply();
+      talk.send("EHLO laptop\r\n");
+      offers = talk.reply().size();
       talk.say("AUTH PLAIN AGFubmEAZ2VoZWlt");
       talk.mail("bob@kolleg.de", "Subject: x\r\n\r\nAUTH PLAIN abc");
       talk.say("QUIT");
@@ -66,7 +70,7 @@ final class OnlookerTest {
             "CAME 0",
             "SERVER 1 220 mail.kolleg.de ESMTP smtpterm practice server",
             "CLIENT 1 EHLO laptop",
-            "SERVER 11 250-mail.kolleg.de greets laptop",
+            "SERVER " + offers + " 250-mail.kolleg.de greets laptop",
             "CLIENT 1 AUTH PLAIN |AGFubmEAZ2VoZWlt",
             "SERVER 1 235 2.7.0 Authentication successful",
             "anna CLIENT 1 MAIL FROM:<anna@kolleg.de>",
