@@ -41,7 +41,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("", Set.of("cli")),
-          Map.entry("wire", Set.of()),
+          Map.entry("wire", Set.of("javax.net", "javax.naming", "javax.security")),
           Map.entry("protocol", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry(

@@ -1,13 +1,19 @@
 package smtpterm.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One client of a {@link RecordingServer}. What it sends is recorded as it comes, whether a
@@ -15,16 +21,23 @@ import java.util.function.Predicate;
  */
 public final class Peer {
 
+  /** So often the recorder looks up from its work, so that TLS can begin. */
+  private static final int LOOK_UP_MILLIS = 20;
+
   private final Socket socket;
+  private volatile Socket speaking;
+  private volatile boolean securing;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private int read;
   private int releases;
   private boolean inputEnded;
+  private boolean recorderPaused;
   private Thread talker;
   private Throwable failure;
 
   Peer(Socket socket) throws IOException {
     this.socket = socket;
+    speaking = socket;
     socket.setTcpNoDelay(true);
   }
 
@@ -44,7 +57,51 @@ public final class Peer {
 
   public void sendOctets(byte... octets) throws IOException {
     synchronized (socket) {
-      socket.getOutputStream().write(octets);
+      speaking.getOutputStream().write(octets);
+    }
+  }
+
+  /** As {@link #secure(SSLContext, Consumer)}, with nothing special. */
+  public void secure(SSLContext context) throws IOException {
+    secure(context, tls -> {});
+  }
+
+  /**
+   * Begins TLS as a server. What the client sends from now on is recorded as it was before it was
+   * encrypted.
+   *
+   * @param change what else to ask of the connection, such as a certificate of the client
+   * @throws IOException when the client does not want to
+   */
+  public void secure(SSLContext context, Consumer<SSLSocket> change) throws IOException {
+    securing = true;
+    synchronized (this) {
+      Deadline.await(this, "the recorder to pause", () -> recorderPaused || inputEnded);
+    }
+    byte[] early;
+    synchronized (this) {
+      byte[] all = received.toByteArray();
+      early = Arrays.copyOfRange(all, read, all.length);
+      received.reset();
+      received.write(all, 0, read);
+    }
+    socket.setSoTimeout(0);
+    try {
+      SSLSocket tls =
+          (SSLSocket)
+              context
+                  .getSocketFactory()
+                  .createSocket(socket, new ByteArrayInputStream(early), true);
+      change.accept(tls);
+      tls.startHandshake();
+      synchronized (socket) {
+        speaking = tls;
+      }
+    } finally {
+      synchronized (this) {
+        securing = false;
+        notifyAll();
+      }
     }
   }
 
@@ -79,6 +136,32 @@ public final class Peer {
       }
     }
     return -1;
+  }
+
+  /**
+   * Begins TLS as a server that asks its client for a certificate.
+   *
+   * @param version the only one to speak, such as {@code TLSv1.3}
+   * @param insisting whether a client without one is sent away
+   * @return whom the certificate of the client is made out to, or {@code nobody}
+   */
+  public String secureAsking(SSLContext context, String version, boolean insisting)
+      throws IOException {
+    secure(
+        context,
+        tls -> {
+          tls.setEnabledProtocols(new String[] {version});
+          if (insisting) {
+            tls.setNeedClientAuth(true);
+          } else {
+            tls.setWantClientAuth(true);
+          }
+        });
+    try {
+      return ((SSLSocket) speaking).getSession().getPeerPrincipal().getName();
+    } catch (SSLPeerUnverifiedException e) {
+      return "nobody";
+    }
   }
 
   /** Waits for the next line and asserts that it is this one. */
@@ -149,6 +232,7 @@ public final class Peer {
 
   /** Closes the connection in the orderly way. */
   public void close() {
+    closeQuietly(speaking);
     closeQuietly(socket);
     synchronized (this) {
       notifyAll();
@@ -158,6 +242,8 @@ public final class Peer {
   /** Breaks the connection: the client sees "connection reset". */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);
+    // Before TLS, if there is any, can say good-bye.
+    closeQuietly(socket);
     close();
   }
 
@@ -185,10 +271,8 @@ public final class Peer {
   private void record() {
     byte[] buffer = new byte[8192];
     try {
-      // Not closed here: that would close the socket, and this side may talk on after the client's
-      // end.
-      InputStream input = socket.getInputStream();
-      for (int length = input.read(buffer); length >= 0; length = input.read(buffer)) {
+      socket.setSoTimeout(LOOK_UP_MILLIS);
+      for (int length = next(buffer); length >= 0; length = next(buffer)) {
         synchronized (this) {
           received.write(buffer, 0, length);
           notifyAll();
@@ -200,6 +284,25 @@ public final class Peer {
     synchronized (this) {
       inputEnded = true;
       notifyAll();
+    }
+  }
+
+  /** Reads what comes next, and pauses while TLS begins. */
+  private int next(byte[] buffer) throws IOException {
+    while (true) {
+      synchronized (this) {
+        recorderPaused = securing;
+        notifyAll();
+        Deadline.await(this, "TLS to begin", () -> !securing);
+        recorderPaused = false;
+      }
+      try {
+        // Not closed here: that would close the socket, and this side may talk on after the
+        // client's end.
+        return speaking.getInputStream().read(buffer);
+      } catch (SocketTimeoutException nothingYet) {
+        // A look at whether TLS is to begin, and on.
+      }
     }
   }
 
