@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -61,6 +62,11 @@ public final class Cli {
     CommandLine commands = new CommandLine(options, factory(surroundings));
     commands.setResourceBundle(bundle(texts));
     commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
+    for (String lonely : List.of("serve", "explain", "base64")) {
+      // What every command inherits, these cannot use: they connect to nobody.
+      CommandLine.Model.CommandSpec spec = commands.getSubcommands().get(lonely).getCommandSpec();
+      TlsOptions.NAMES.forEach(name -> spec.remove(spec.findOption(name)));
+    }
     // A reply of POP3 starts like an option: -ERR.
     commands.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
     commands

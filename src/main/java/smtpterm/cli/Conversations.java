@@ -59,6 +59,8 @@ final class Conversations {
             welcome,
             connector(),
             options.lookUp(),
+            options.tls.settings(options.timeout, surroundings.texts()),
+            options.tls.starttls == TlsOptions.Demand.REQUIRED,
             Optional.ofNullable(options.timeout),
             options.explain == null ? Level.SHORT : options.explain,
             practice.map(Practice.class::cast),
@@ -85,13 +87,15 @@ final class Conversations {
             surroundings.texts(),
             surroundings.explainer(practice.map(PracticeDesk::domain)),
             new Renderer.Options(() -> level, practice::isPresent, Long.MAX_VALUE, nothing));
+    PipedConversation.Manner manner =
+        new PipedConversation.Manner(
+            Optional.ofNullable(options.timeout),
+            options.tls.settings(options.timeout, surroundings.texts()),
+            options.tls.starttls == TlsOptions.Demand.REQUIRED,
+            level != Level.OFF);
     try {
       Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());
-      return new PipedConversation(
-              surroundings.output(),
-              renderer,
-              surroundings.texts(),
-              Optional.ofNullable(options.timeout))
+      return new PipedConversation(surroundings.output(), renderer, surroundings.texts(), manner)
           .run(connection, target);
     } catch (ConnectFailure e) {
       surroundings.output().complain(Connecting.sentence(surroundings.texts(), e));

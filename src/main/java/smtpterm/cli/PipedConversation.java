@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import smtpterm.protocol.InTheClear;
 import smtpterm.protocol.LineKind;
-import smtpterm.protocol.Patience;
 import smtpterm.protocol.Protocol;
 import smtpterm.screen.Renderer;
 import smtpterm.session.Client;
@@ -17,6 +17,8 @@ import smtpterm.text.Texts;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Line;
 import smtpterm.wire.LineInput;
+import smtpterm.wire.TlsFailure;
+import smtpterm.wire.TlsSettings;
 
 /**
  * A conversation without a terminal: each line of the input is sent as it is, and the next one
@@ -29,7 +31,7 @@ final class PipedConversation {
   private final Output output;
   private final Renderer renderer;
   private final Texts texts;
-  private final Optional<Duration> timeout;
+  private final Manner manner;
   private volatile boolean refused;
   private volatile boolean lost;
   private volatile boolean dataRefused;
@@ -37,18 +39,34 @@ final class PipedConversation {
   private Client client;
 
   /**
+   * How to talk.
+   *
    * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
+   * @param tls how to encrypt
+   * @param tlsRequired whether no login and no mail may go unencrypted
+   * @param explained whether more than the conversation itself is printed
    */
-  PipedConversation(Output output, Renderer renderer, Texts texts, Optional<Duration> timeout) {
+  record Manner(
+      Optional<Duration> timeout, TlsSettings tls, boolean tlsRequired, boolean explained) {}
+
+  PipedConversation(Output output, Renderer renderer, Texts texts, Manner manner) {
     this.output = output;
     this.renderer = renderer;
     this.texts = texts;
-    this.timeout = timeout;
+    this.manner = manner;
   }
 
   /** Talks until the input or the connection ends; returns the exit code. */
   int run(Connection connection, Target target) throws IOException {
-    client = new Client(connection, target.dialect(), this::heard, System::nanoTime);
+    try {
+      if (target.tls()) {
+        connection.secure(manner.tls());
+      }
+    } catch (TlsFailure e) {
+      renderer.sentences(e.trouble()).forEach(output::complain);
+      return ExitCode.CONNECTION;
+    }
+    client = new Client(connection, target.dialect(), this::heard, System::nanoTime, manner.tls());
     client.start();
     try {
       if (awaitReply() && feed(new LineInput(output.in(), Integer.MAX_VALUE - 16))) {
@@ -74,6 +92,11 @@ final class PipedConversation {
         refused = true;
         return true;
       }
+      if (exposed(text)) {
+        output.complain(texts.say("cli.pipe.tls-required", number));
+        refused = true;
+        return true;
+      }
       if (client.view().ending().isPresent() || !client.type(text)) {
         // Blank lines behind QUIT are nothing to complain about.
         if (!text.isBlank()) {
@@ -89,6 +112,15 @@ final class PipedConversation {
       }
     }
     return true;
+  }
+
+  /** Whether this would tell others what is to go encrypted only. */
+  private boolean exposed(String line) {
+    SessionView view = client.view();
+    return manner.tlsRequired()
+        && view.tls().isEmpty()
+        && view.ending().isEmpty()
+        && !InTheClear.harmless(view.progress().protocol(), view.next(), line);
   }
 
   /** The text that belongs to a refused DATA is not sent, up to its dot: it would be commands. */
@@ -137,13 +169,7 @@ final class PipedConversation {
 
   /** Waits for the reply; false when the conversation is over. */
   private boolean awaitReply() {
-    Duration patience =
-        timeout.orElseGet(
-            () ->
-                client.view().waiting().stream()
-                    .findFirst()
-                    .map(Patience::with)
-                    .orElse(Duration.ofMinutes(5)));
+    Duration patience = manner.timeout().orElseGet(() -> client.view().patience());
     Client.Waited waited = client.await(patience);
     if (waited == Client.Waited.TIMED_OUT) {
       output.complain(texts.say("cli.pipe.no-reply", Durations.text(patience)));
@@ -162,6 +188,9 @@ final class PipedConversation {
     }
     if (notice instanceof Notice.Ended ended) {
       ended(ended.ending());
+    } else if (notice instanceof Notice.Secured secured && !manner.explained()) {
+      // The transcript holds what was said, and encryption says nothing; a doubt must be told.
+      renderer.doubts(secured.tls()).forEach(output::complain);
     } else {
       output.print(renderer.lines(notice));
     }

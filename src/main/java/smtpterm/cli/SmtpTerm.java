@@ -3,6 +3,7 @@ package smtpterm.cli;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import smtpterm.dns.LookUp;
@@ -51,6 +52,8 @@ final class SmtpTerm {
 
   @Option(names = "--dns", paramLabel = "HOST[:PORT]", scope = ScopeType.INHERIT)
   Nameserver nameserver;
+
+  @Mixin TlsOptions tls = new TlsOptions();
 
   @Option(names = "--debug", scope = ScopeType.INHERIT)
   boolean debug;

@@ -38,7 +38,7 @@ final class TerminalCommand implements Callable<Integer> {
     }
     Optional<Target> parsed;
     try {
-      parsed = target();
+      parsed = target().map(to -> options.tls.tls ? to.withTls() : to);
     } catch (Target.BadTarget e) {
       surroundings.output().complain(texts.say(Connecting.key(e), e.getMessage()));
       return ExitCode.USAGE;

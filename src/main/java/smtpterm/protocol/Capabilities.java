@@ -61,6 +61,11 @@ public record Capabilities(boolean extended, Map<String, List<String>> keywords)
     return keywords.containsKey(keyword);
   }
 
+  /** Whether TLS can begin: STARTTLS is offered, or STLS with POP3. */
+  public boolean offersTls() {
+    return keywords.containsKey("STARTTLS") || keywords.containsKey("STLS");
+  }
+
   /**
    * The arguments of the keyword, given in upper case; empty when it has none or is not offered.
    */

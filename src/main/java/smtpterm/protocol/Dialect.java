@@ -61,4 +61,37 @@ public interface Dialect {
 
   /** What the reply to {@code asked} changes. */
   Progress replied(Progress before, Asked asked, Reply reply);
+
+  /** Whether this asks for TLS: STARTTLS (RFC 3207), with POP3 STLS (RFC 2595 section 4). */
+  default boolean asksForTls(Asked asked) {
+    // Servers overlook blanks around a command, and so must we here: TLS would begin all the same.
+    String verb =
+        asked.kind() == Asked.Kind.COMMAND ? new Command(asked.line().strip()).verb() : "";
+    return switch (protocol()) {
+      case SMTP, LMTP -> verb.equals("STARTTLS");
+      case POP3 -> verb.equals("STLS");
+      case RAW -> false;
+    };
+  }
+
+  /** Whether this reply lets TLS begin, right behind it: 220 or +OK. */
+  default boolean startsTls(Asked asked, Reply reply) {
+    return asksForTls(asked)
+        && (protocol() == Protocol.POP3
+            ? reply.replyClass() == ReplyClass.POSITIVE
+            : reply.is(220));
+  }
+
+  /**
+   * What is still known once TLS has begun: that the server has greeted, and nothing that it said
+   * before, since somebody else may have said it (RFC 3207 section 4.2). Only the stamp for APOP
+   * stays, which is never said again.
+   */
+  default Progress secured(Progress before) {
+    return switch (protocol()) {
+      case SMTP, LMTP -> Progress.at(protocol(), Phase.HELLO);
+      case POP3 -> Progress.at(protocol(), Phase.AUTHORIZATION).stamped(before.stamp());
+      case RAW -> before;
+    };
+  }
 }

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** How long a server may take to answer: ten minutes after the dot (RFC 5321 section 4.5.3.2). */
 public final class Patience {
-  private static final Duration USUAL = Duration.ofMinutes(5);
+  /** For most commands. */
+  public static final Duration USUAL = Duration.ofMinutes(5);
 
   private Patience() {}
 

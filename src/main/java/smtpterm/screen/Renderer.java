@@ -13,6 +13,7 @@ import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
 import smtpterm.knowledge.RemarkTexts;
 import smtpterm.protocol.Asked;
+import smtpterm.protocol.Capabilities;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.MessageWatch;
 import smtpterm.protocol.Phase;
@@ -25,6 +26,8 @@ import smtpterm.session.Ending;
 import smtpterm.session.Notice;
 import smtpterm.session.Turn;
 import smtpterm.text.Texts;
+import smtpterm.wire.TlsInfo;
+import smtpterm.wire.TlsTrouble;
 
 /**
  * Turns what happens into lines of the screen: {@code S: 250 ok} and under it {@code ✔ 250 done:
@@ -45,10 +48,14 @@ public final class Renderer {
   private final Options options;
   private final Pages pages;
   private final RemarkTexts remarks;
+  private final TlsPages tls;
   private volatile String next = "";
   private volatile Turn last;
   private MessageWatch watch;
   private String lastSent = "";
+
+  /** What was offered in the clear, until it was compared with what is offered under TLS. */
+  private Capabilities clear = Capabilities.none();
 
   /**
    * What can change while the program runs, and what others have to add.
@@ -79,6 +86,7 @@ public final class Renderer {
     this.options = Objects.requireNonNull(options, "options");
     this.pages = new Pages(layout);
     this.remarks = new RemarkTexts(texts);
+    this.tls = new TlsPages(layout, texts);
   }
 
   /** The first thing that could come next after the last reply; empty for nothing. */
@@ -118,6 +126,14 @@ public final class Renderer {
     }
     if (notice instanceof Notice.Part part) {
       return part(part);
+    }
+    if (notice instanceof Notice.Secured secured) {
+      clear = secured.before();
+      return tls.begun(secured.tls(), options.level().get() != Level.OFF);
+    }
+    if (notice instanceof Notice.Withheld withheld) {
+      String key = withheld.lines() == 1 ? "screen.withheld.one" : "screen.withheld";
+      return layout.note(texts.say(key, withheld.lines()));
     }
     if (notice instanceof Notice.Ended ended) {
       return ended(ended.ending());
@@ -202,6 +218,7 @@ public final class Renderer {
     if (options.level().get() == Level.FULL) {
       lines.addAll(pages.background(explainer, reply, explanation));
     }
+    lines.addAll(change(turn));
     // A sentence is no step that could be named in a word or two.
     next =
         explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
@@ -222,6 +239,21 @@ public final class Renderer {
     boolean secret = Secrecy.from(turn.before(), LineKind.COMMAND, asked.get().line()) >= 0;
     String what = secret || asked.get().hidden() ? asked.get().verb() : asked.get().line();
     return layout.paragraph(texts.say("screen.answers", what));
+  }
+
+  /** The first list of offers under TLS is compared with the one in the clear. */
+  private List<String> change(Turn turn) {
+    boolean listed = turn.asked().filter(Renderer::asksForOffers).isPresent();
+    if (!clear.extended() || !listed || turn.reply().replyClass() != ReplyClass.POSITIVE) {
+      return List.of();
+    }
+    List<String> lines = tls.change(clear, turn.after().capabilities());
+    clear = Capabilities.none();
+    return lines;
+  }
+
+  private static boolean asksForOffers(Asked asked) {
+    return asked.command("EHLO") || asked.command("LHLO") || asked.command("CAPA");
   }
 
   private static List<Row> rows(Explanation explanation, boolean enhancedToo) {
@@ -260,19 +292,43 @@ public final class Renderer {
               lines.addAll(reply.pop3() ? List.of() : server(reply));
               lines.addAll(layout.note(texts.say("screen.unfinished", reply.lines().size())));
             });
-    sentences(ending).forEach(sentence -> lines.addAll(layout.note(sentence)));
+    if (ending.trouble().isPresent()) {
+      lines.addAll(tls.trouble(ending.trouble().get()));
+    } else {
+      sentences(ending).forEach(sentence -> lines.addAll(layout.note(sentence)));
+    }
     return lines;
+  }
+
+  /** Why there is no encryption, in one or more sentences. */
+  public List<String> sentences(TlsTrouble trouble) {
+    return new TlsWords(texts).trouble(trouble).stream().map(look::own).toList();
+  }
+
+  /** What is doubtful about an encrypted connection that goes on all the same; mostly nothing. */
+  public List<String> doubts(TlsInfo encrypted) {
+    if (encrypted.check().verified()) {
+      return List.of();
+    }
+    TlsWords words = new TlsWords(texts);
+    return Stream.concat(Stream.of(words.begun(encrypted)), words.flaws(encrypted).stream())
+        .map(look::own)
+        .toList();
   }
 
   /** How the conversation ended and what that means for the mail, in one or two sentences. */
   public List<String> sentences(Ending ending) {
+    if (ending.trouble().isPresent()) {
+      return sentences(ending.trouble().get());
+    }
     String key =
         switch (ending.cause()) {
           case FINISHED -> "screen.ended.finished";
           case SERVICE_CLOSING -> "screen.ended.service-closing";
           case SERVER_CLOSED -> "screen.ended.server-closed";
           case RESET -> "screen.ended.reset";
-          case BROKEN -> "screen.ended.broken";
+          case BROKEN, TLS -> "screen.ended.broken";
+          case TRUNCATED -> "screen.ended.truncated";
           case LEFT -> "screen.ended.left";
         };
     List<String> sentences = new ArrayList<>();

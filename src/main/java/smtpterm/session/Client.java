@@ -6,8 +6,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import smtpterm.protocol.Dialect;
@@ -15,10 +13,15 @@ import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Line;
+import smtpterm.wire.TlsSettings;
+import smtpterm.wire.TlsTrouble;
 
 /**
  * The live client of one conversation: {@code type("EHLO laptop")} sends it, a thread of its own
  * reads the replies, and every event is told in its order.
+ *
+ * <p>When the server allows TLS, that thread shakes hands before it reads on. What is typed from
+ * the STARTTLS on until then waits, and goes out encrypted, or never.
  *
  * <p>Notices are told while the client's lock is held, from whichever thread caused them; a
  * listener may look at {@link #view}, which takes no lock, but must not call back.
@@ -31,33 +34,38 @@ public final class Client implements Closeable {
   private static final int MOST_PARTS = 500;
 
   private final Connection connection;
-  private final Session session;
-  private final Consumer<Notice> listener;
-  private final LongSupplier clock;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final GuardedSession session;
+  private final TlsSettings tls;
   private final Object writing = new Object();
-  private final Condition changed = lock.newCondition();
-  private volatile SessionView view;
-  private boolean waitingStopped;
-  private boolean leaving;
+  private volatile boolean brokenOff;
 
   /**
    * A client that talks over this connection; {@link #start} makes it listen.
    *
    * @param listener is told every notice
    * @param clock nanoseconds, such as {@link System#nanoTime}
+   * @param tls how to encrypt when the user asks the server for it
    */
   public Client(
-      Connection connection, Dialect dialect, Consumer<Notice> listener, LongSupplier clock) {
+      Connection connection,
+      Dialect dialect,
+      Consumer<Notice> listener,
+      LongSupplier clock,
+      TlsSettings tls) {
     this.connection = Objects.requireNonNull(connection, "connection");
-    this.listener = Objects.requireNonNull(listener, "listener");
-    this.clock = Objects.requireNonNull(clock, "clock");
-    this.session = new Session(dialect, clock.getAsLong());
-    this.view = session.view();
+    this.tls = Objects.requireNonNull(tls, "tls");
+    Objects.requireNonNull(listener, "listener");
+    this.session =
+        new GuardedSession(
+            new Session(dialect, clock.getAsLong(), connection.tls()), listener, clock);
   }
 
-  /** Begins to read what the server says. To be called once. */
+  /**
+   * Begins to read what the server says. To be called once. Tells first how the connection is
+   * encrypted, if it is.
+   */
   public void start() {
+    connection.tls().ifPresent(session::opened);
     Thread reader = new Thread(this::read, "smtpterm-reader");
     reader.setDaemon(true);
     reader.start();
@@ -65,7 +73,7 @@ public final class Client implements Closeable {
 
   /** How the conversation stands; never null, takes no lock. */
   public SessionView view() {
-    return view;
+    return session.view();
   }
 
   /** Sends one line as it is, CR LF added; see {@link #type(String, boolean)}. */
@@ -74,7 +82,7 @@ public final class Client implements Closeable {
   }
 
   /**
-   * Sends one line as it is, CR LF added.
+   * Sends one line as it is, CR LF added. While TLS is about to begin it waits.
    *
    * @param hidden whether it was typed where a secret was due
    * @return false when the conversation is over, so that nothing was sent
@@ -95,27 +103,23 @@ public final class Client implements Closeable {
     }
     // Not under the lock: a peer that does not read must not keep us from hearing it.
     synchronized (writing) {
-      lock.lock();
-      try {
-        if (view.ending().isPresent()) {
-          return false;
-        }
-        // Ctrl-C may come before anybody waits, but not before there is something to wait for.
-        waitingStopped = false;
-        tell(session.typed(line, hidden, clock.getAsLong()));
-      } finally {
-        lock.unlock();
+      GuardedSession.Decision decision = session.typed(line, hidden);
+      if (decision == GuardedSession.Decision.SEND) {
+        write(line, now);
       }
-      try {
-        connection.queueLine(line);
-        if (now) {
-          connection.flush();
-        }
-      } catch (IOException e) {
-        // The reader meets the same failure, after the server's last words.
-        connection.expectEnd(GOOD_BYE);
+      return decision != GuardedSession.Decision.OVER;
+    }
+  }
+
+  private void write(String line, boolean now) {
+    try {
+      connection.queueLine(line);
+      if (now) {
+        connection.flush();
       }
-      return true;
+    } catch (IOException e) {
+      // The reader meets the same failure, after the server's last words.
+      connection.expectEnd(GOOD_BYE);
     }
   }
 
@@ -127,16 +131,10 @@ public final class Client implements Closeable {
    */
   public boolean pourText(String stuffed) throws IOException {
     synchronized (writing) {
-      if (view.next() != LineKind.TEXT) {
+      if (view().next() != LineKind.TEXT) {
         return false;
       }
-      lock.lock();
-      try {
-        session.poured(stuffed, clock.getAsLong());
-        view = session.view();
-      } finally {
-        lock.unlock();
-      }
+      session.poured(stuffed);
       connection.queueLine(stuffed);
       return true;
     }
@@ -151,7 +149,7 @@ public final class Client implements Closeable {
 
   /** Why {@link #await} came back. */
   public enum Waited {
-    /** Nothing is asked that is not answered. */
+    /** Nothing is asked that is not answered, and TLS is not about to begin. */
     ANSWERED,
     /** The conversation is over. */
     ENDED,
@@ -163,65 +161,32 @@ public final class Client implements Closeable {
 
   /** Waits until all is answered, the end, or for so long. */
   public Waited await(Duration longest) {
-    return await(longest, true);
+    return session.await(longest, true);
   }
 
   /** Waits for the end, or for so long. */
   public Waited awaitEnd(Duration longest) {
-    return await(longest, false);
+    return session.await(longest, false);
   }
 
-  private Waited await(Duration longest, boolean answersSuffice) {
-    lock.lock();
-    try {
-      long left = longest.toNanos();
-      while (true) {
-        if (view.ending().isPresent()) {
-          return Waited.ENDED;
-        }
-        boolean answered = !view.serversTurn() && view.progress().phase() != Phase.CLOSED;
-        if (answersSuffice && answered) {
-          return Waited.ANSWERED;
-        }
-        if (waitingStopped) {
-          waitingStopped = false;
-          return Waited.STOPPED;
-        }
-        if (left <= 0) {
-          return Waited.TIMED_OUT;
-        }
-        left = changed.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Waited.STOPPED;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Makes a thread in {@link #await} come back; for Ctrl-C. */
+  /**
+   * Makes a thread in {@link #await} come back; for Ctrl-C. A handshake under way cannot be left
+   * half done, so it ends with the connection.
+   */
   public void stopWaiting() {
-    lock.lock();
-    try {
-      waitingStopped = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+    if (view().securing()) {
+      brokenOff = true;
+      connection.close();
     }
+    session.stopWaiting();
   }
 
   /** Ends the conversation from this side, without a word to the server. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      leaving = true;
-    } finally {
-      lock.unlock();
-    }
+    session.leave();
     connection.close();
-    end(Ending.Cause.LEFT, "");
+    session.ended(Ending.Cause.LEFT, "");
   }
 
   private void read() {
@@ -231,58 +196,50 @@ public final class Client implements Closeable {
         received(line);
         line = connection.input().read();
       }
-      end(Ending.Cause.SERVER_CLOSED, "");
+      session.ended(Ending.Cause.SERVER_CLOSED, "");
     } catch (SocketTimeoutException e) {
-      end(Ending.Cause.SERVER_CLOSED, "");
+      session.ended(Ending.Cause.SERVER_CLOSED, "");
     } catch (IOException e) {
-      String message = String.valueOf(e.getMessage());
-      boolean reset = message.contains("reset") || message.contains("Broken pipe");
-      end(reset ? Ending.Cause.RESET : Ending.Cause.BROKEN, message);
-    }
-  }
-
-  private void received(Line line) {
-    lock.lock();
-    try {
-      Optional<Notice.Replied> replied = session.received(line, clock.getAsLong());
-      // Each telling costs a redrawn screen, so what has arrived is told together.
-      boolean more = connection.input().buffered() > 0 && session.parts() < MOST_PARTS;
-      if (replied.isPresent() || !more) {
-        session.part().ifPresent(this::tell);
-      }
-      replied.ifPresent(this::tell);
-      if (session.view().progress().phase() == Phase.CLOSED) {
-        connection.expectEnd(GOOD_BYE);
-      }
+      broken(e);
     } finally {
-      lock.unlock();
-    }
-  }
-
-  private void end(Ending.Cause seen, String detail) {
-    lock.lock();
-    try {
-      if (view.ending().isPresent()) {
-        return;
-      }
-      session.part().ifPresent(this::tell);
-      tell(session.ended(leaving ? Ending.Cause.LEFT : cause(seen), detail));
-    } finally {
-      lock.unlock();
       connection.close();
     }
   }
 
-  private Ending.Cause cause(Ending.Cause seen) {
-    if (view.progress().phase() != Phase.CLOSED) {
-      return seen;
+  private void broken(IOException e) {
+    Optional<TlsTrouble> trouble = TlsTrouble.in(e);
+    if (trouble.isPresent()) {
+      session.failed(brokenOff ? trouble.get().as(TlsTrouble.Kind.BROKEN_OFF) : trouble.get());
+    } else {
+      String message = String.valueOf(e.getMessage());
+      boolean reset = message.contains("reset") || message.contains("Broken pipe");
+      session.ended(reset ? Ending.Cause.RESET : Ending.Cause.BROKEN, message);
     }
-    return session.saidGoodBye() ? Ending.Cause.FINISHED : Ending.Cause.SERVICE_CLOSING;
   }
 
-  private void tell(Notice notice) {
-    view = session.view();
-    listener.accept(notice);
-    changed.signalAll();
+  private void received(Line line) throws IOException {
+    session.received(line, connection.input().buffered() > 0);
+    if (view().progress().phase() == Phase.CLOSED) {
+      connection.expectEnd(GOOD_BYE);
+    }
+    if (view().securing()) {
+      secure();
+    }
+    synchronized (writing) {
+      for (Optional<String> held = session.released();
+          held.isPresent();
+          held = session.released()) {
+        write(held.get(), true);
+      }
+    }
+  }
+
+  /** Here and nowhere else: another thread would have its part of the handshake taken by us. */
+  private void secure() throws IOException {
+    synchronized (writing) {
+      // Whoever still writes the line that asked for TLS comes to its end first, in the clear.
+      connection.flush();
+    }
+    session.secured(connection.secure(tls));
   }
 }

@@ -3,6 +3,7 @@ package smtpterm.session;
 import java.util.Objects;
 import java.util.Optional;
 import smtpterm.protocol.Reply;
+import smtpterm.wire.TlsTrouble;
 
 /**
  * How a conversation ended: after 221, after 421, or without a word.
@@ -11,13 +12,25 @@ import smtpterm.protocol.Reply;
  * @param unfinished what had come of a reply that never became whole
  * @param place where in the conversation it happened; never null
  * @param detail the message of the system for {@link Cause#BROKEN}, else empty
+ * @param trouble what was wrong with {@link Cause#TLS}; else empty
  */
-public record Ending(Cause cause, Optional<Reply> unfinished, Place place, String detail) {
+public record Ending(
+    Cause cause,
+    Optional<Reply> unfinished,
+    Place place,
+    String detail,
+    Optional<TlsTrouble> trouble) {
   public Ending {
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(unfinished, "unfinished");
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(detail, "detail");
+    Objects.requireNonNull(trouble, "trouble");
+  }
+
+  /** An end that TLS has nothing to do with. */
+  public Ending(Cause cause, Optional<Reply> unfinished, Place place, String detail) {
+    this(cause, unfinished, place, detail, Optional.empty());
   }
 
   /** Whether the connection was lost, instead of ended as agreed or by us. */
@@ -37,6 +50,13 @@ public record Ending(Cause cause, Optional<Reply> unfinished, Place place, Strin
     RESET,
     /** Another failure of the network. */
     BROKEN,
+    /** TLS could not begin, or did not hold. */
+    TLS,
+    /**
+     * An encrypted connection ended in the middle of something. TLS does not tell the server's own
+     * end from one that somebody on the way made, so what came is to be taken as cut off.
+     */
+    TRUNCATED,
     /** This side closed. */
     LEFT
   }

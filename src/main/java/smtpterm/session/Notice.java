@@ -2,7 +2,9 @@ package smtpterm.session;
 
 import java.util.List;
 import java.util.Objects;
+import smtpterm.protocol.Capabilities;
 import smtpterm.protocol.LineKind;
+import smtpterm.wire.TlsInfo;
 
 /** Something that happened in a conversation, told to whoever shows or records it. */
 public sealed interface Notice {
@@ -48,6 +50,32 @@ public sealed interface Notice {
     /** A reply of which nothing was told yet. */
     public Replied(Turn turn) {
       this(turn, false);
+    }
+  }
+
+  /**
+   * The connection is encrypted from here on.
+   *
+   * @param tls how, and who is at the other end; never null
+   * @param before what the server had offered in the clear, which counts no longer; never null
+   */
+  record Secured(TlsInfo tls, Capabilities before) implements Notice {
+    public Secured {
+      Objects.requireNonNull(tls, "tls");
+      Objects.requireNonNull(before, "before");
+    }
+  }
+
+  /**
+   * Lines that were typed while TLS was about to begin, and that are never sent because it did not.
+   *
+   * @param lines how many, at least one
+   */
+  record Withheld(int lines) implements Notice {
+    public Withheld {
+      if (lines < 1) {
+        throw new IllegalArgumentException("lines: " + lines);
+      }
     }
   }
 

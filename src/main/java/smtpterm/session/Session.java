@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import smtpterm.protocol.Asked;
+import smtpterm.protocol.Capabilities;
 import smtpterm.protocol.Dialect;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
@@ -19,6 +20,8 @@ import smtpterm.protocol.ReplyAssembler;
 import smtpterm.protocol.ReplyFlaw;
 import smtpterm.protocol.Secrecy;
 import smtpterm.wire.Line;
+import smtpterm.wire.TlsInfo;
+import smtpterm.wire.TlsTrouble;
 
 /**
  * One conversation as a state machine: {@code MAIL FROM:<a@b>} typed, {@code 250 ok} received, RCPT
@@ -39,9 +42,22 @@ public final class Session {
   private boolean heard;
   private final List<String> part = new ArrayList<>();
   private long partsTold;
+  private Optional<TlsInfo> tls;
+  private Optional<Long> securingSince = Optional.empty();
+  private boolean tlsRefused;
 
-  /** A conversation that was opened at {@code now}. */
+  /** A conversation in the clear that was opened at {@code now}. */
   public Session(Dialect dialect, long now) {
+    this(dialect, now, Optional.empty());
+  }
+
+  /**
+   * A conversation that was opened at {@code now}.
+   *
+   * @param tls how the connection is encrypted from its first octet on; empty when it is not
+   */
+  public Session(Dialect dialect, long now, Optional<TlsInfo> tls) {
+    this.tls = Objects.requireNonNull(tls, "tls");
     this.dialect = Objects.requireNonNull(dialect, "dialect");
     this.assembler = new ReplyAssembler(dialect.protocol());
     this.progress = dialect.start();
@@ -122,8 +138,43 @@ public final class Session {
     return Optional.of(told);
   }
 
+  /** TLS has begun: what was learnt in the clear is forgotten. */
+  public Notice.Secured secured(TlsInfo info) {
+    tls = Optional.of(info);
+    securingSince = Optional.empty();
+    waiting.clear();
+    assembler = new ReplyAssembler(dialect.protocol());
+    Capabilities before = progress.capabilities();
+    progress = dialect.secured(progress);
+    return new Notice.Secured(info, before);
+  }
+
+  /** Whether the server has allowed TLS, so that it begins before anything else is said. */
+  boolean securing() {
+    return securingSince.isPresent();
+  }
+
+  /** Whether TLS may be about to begin, so that nothing may be said until that is decided. */
+  boolean undecided() {
+    return securing() || waiting.stream().anyMatch(w -> dialect.asksForTls(w.asked()));
+  }
+
+  /** Whether the last that asked for TLS was refused. */
+  boolean tlsRefused() {
+    return tlsRefused;
+  }
+
+  /** TLS failed, and with it the connection; the notice of how. */
+  public Notice.Ended failed(TlsTrouble trouble) {
+    return ended(Ending.Cause.TLS, "", Optional.of(trouble));
+  }
+
   /** The connection ended; the notice of how. Calls after the first are answered alike. */
   public Notice.Ended ended(Ending.Cause cause, String detail) {
+    return ended(cause, detail, Optional.empty());
+  }
+
+  private Notice.Ended ended(Ending.Cause seen, String detail, Optional<TlsTrouble> trouble) {
     if (ending.isEmpty()) {
       Ending.Place place =
           switch (progress.phase()) {
@@ -134,8 +185,14 @@ public final class Session {
                     ? Ending.Place.IN_TEXT
                     : Ending.Place.ELSEWHERE;
           };
-      ending = Optional.of(new Ending(cause, assembler.unfinished(), place, detail));
+      Optional<Reply> unfinished = assembler.unfinished();
+      boolean middle =
+          unfinished.isPresent() || !waiting.isEmpty() || place != Ending.Place.ELSEWHERE;
+      boolean cut = seen == Ending.Cause.SERVER_CLOSED && tls.isPresent() && middle;
+      Ending.Cause cause = cut ? Ending.Cause.TRUNCATED : seen;
+      ending = Optional.of(new Ending(cause, unfinished, place, detail, trouble));
       waiting.clear();
+      securingSince = Optional.empty();
       progress = progress.exchanging(Optional.empty()).in(Phase.CLOSED);
     }
     return new Notice.Ended(ending.get());
@@ -145,8 +202,9 @@ public final class Session {
   public SessionView view() {
     List<Asked> asked = new ArrayList<>(waiting.size());
     waiting.forEach(w -> asked.add(w.asked()));
-    long since = waiting.isEmpty() ? 0 : waiting.element().since();
-    return new SessionView(progress, dialect.kindOf(progress), asked, since, lastTook, ending);
+    long since = securingSince.orElse(waiting.isEmpty() ? 0 : waiting.element().since());
+    return new SessionView(
+        progress, dialect.kindOf(progress), asked, since, lastTook, tls, securing(), ending);
   }
 
   /** Whether the server answered QUIT as it should, so that the end is no loss. */
@@ -166,6 +224,12 @@ public final class Session {
     }
     Waiting answered = waiting.remove();
     progress = dialect.replied(before, answered.asked(), reply);
+    if (dialect.asksForTls(answered.asked())) {
+      // TLS over TLS is no thing: a server that allows it gets no second handshake.
+      boolean begins = tls.isEmpty() && dialect.startsTls(answered.asked(), reply);
+      securingSince = begins ? Optional.of(now) : Optional.empty();
+      tlsRefused = !begins;
+    }
     saidGoodBye |= answered.asked().command("QUIT") && progress.phase() == Phase.CLOSED;
     reread(before);
     Duration took = Duration.ofNanos(now - answered.since());

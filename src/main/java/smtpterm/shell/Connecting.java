@@ -5,6 +5,7 @@ import smtpterm.session.Target;
 import smtpterm.text.Texts;
 import smtpterm.wire.ConnectFailure;
 import smtpterm.wire.Connection;
+import smtpterm.wire.TlsFailure;
 
 /** {@code /connect} and what it says on its way; also the first connection. */
 public final class Connecting implements Conversation.Progress {
@@ -43,9 +44,31 @@ public final class Connecting implements Conversation.Progress {
 
   /** Connects; false when that failed, which has been said then. */
   boolean connect(Target target) {
+    return connect(() -> conversation.connect(target, this));
+  }
+
+  /** Connects once more, with an exception for the certificate of this fingerprint. */
+  void excepting(String fingerprint) {
+    boolean fromTheStart = conversation.target().filter(Target::tls).isPresent();
+    if (connect(() -> conversation.connectExcepting(fingerprint, this)) && !fromTheStart) {
+      screen.note("shell.tls.once-more");
+    }
+  }
+
+  /** An attempt to connect. */
+  private interface Opening {
+    void open() throws ConnectFailure, TlsFailure, Conversation.BrokenOff;
+  }
+
+  private boolean connect(Opening opening) {
     try {
-      conversation.connect(target, this);
+      opening.open();
       return true;
+    } catch (TlsFailure e) {
+      screen.trouble(e.trouble());
+      if (TlsCommand.pardonable(e.trouble()).isPresent()) {
+        screen.note("shell.tls.offer");
+      }
     } catch (Conversation.BrokenOff e) {
       screen.note("shell.connect.broken-off");
     } catch (ConnectFailure e) {

@@ -11,20 +11,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import smtpterm.protocol.Patience;
 import smtpterm.session.Client;
+import smtpterm.session.Ending;
 import smtpterm.session.Notice;
 import smtpterm.session.SessionView;
 import smtpterm.session.Target;
 import smtpterm.wire.ConnectFailure;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Connector;
+import smtpterm.wire.TlsFailure;
+import smtpterm.wire.TlsInfo;
+import smtpterm.wire.TlsSettings;
+import smtpterm.wire.TlsTrouble;
 
 /** The connection that the terminal has or had, and the way to the next one. */
 final class Conversation {
   private final Connector connector;
+  private final TlsSettings tls;
   private final Settings settings;
   private final Consumer<Notice> listener;
   private volatile Optional<Client> client = Optional.empty();
   private volatile Optional<Target> target = Optional.empty();
+  private volatile Optional<TlsTrouble> trouble = Optional.empty();
   private volatile boolean leaving;
   private final AtomicInteger presses = new AtomicInteger();
 
@@ -35,10 +42,12 @@ final class Conversation {
   private volatile Runnable breakOff = () -> {};
 
   /**
+   * @param tls how to encrypt
    * @param listener is told what happens, as {@link Client} tells it
    */
-  Conversation(Connector connector, Settings settings, Consumer<Notice> listener) {
+  Conversation(Connector connector, TlsSettings tls, Settings settings, Consumer<Notice> listener) {
     this.connector = connector;
+    this.tls = tls;
     this.settings = settings;
     this.listener =
         notice -> {
@@ -61,9 +70,27 @@ final class Conversation {
   }
 
   /** Connects; blocks until it is done, fails, or {@link #stopWaiting} is called. */
-  void connect(Target to, Progress progress) throws ConnectFailure, BrokenOff {
+  void connect(Target to, Progress progress) throws ConnectFailure, TlsFailure, BrokenOff {
+    connect(to, tls, progress);
+  }
+
+  /**
+   * Connects once more to where the last connection went, with an exception for the certificate
+   * that was refused there.
+   *
+   * @param fingerprint of that certificate
+   */
+  void connectExcepting(String fingerprint, Progress progress)
+      throws ConnectFailure, TlsFailure, BrokenOff {
+    connect(target.orElseThrow(), tls.with(tls.trust().excepting(fingerprint)), progress);
+  }
+
+  private void connect(Target to, TlsSettings how, Progress progress)
+      throws ConnectFailure, TlsFailure, BrokenOff {
     disconnect();
     target = Optional.of(to);
+    trouble = Optional.empty();
+    client = Optional.empty();
     CompletableFuture<Connection> opening = new CompletableFuture<>();
     Attempt attempt = new Attempt(progress);
     breakOff =
@@ -72,33 +99,42 @@ final class Conversation {
           attempt.close();
         };
     // The look-up of a name cannot be interrupted, so it gets a thread that may be left behind.
-    Thread thread = new Thread(() -> open(to, attempt, opening), "smtpterm-connect");
+    Thread thread = new Thread(() -> open(to, how, attempt, opening), "smtpterm-connect");
     thread.setDaemon(true);
     thread.start();
     Connection connection = result(opening);
     loopback = connection.loopback();
     progress.connected(connection);
-    Client fresh = new Client(connection, to.dialect(), listener, System::nanoTime);
+    Client fresh = new Client(connection, to.dialect(), listener, System::nanoTime, how);
     client = Optional.of(fresh);
     fresh.start();
   }
 
-  private void open(Target to, Attempt attempt, CompletableFuture<Connection> opening) {
+  private void open(
+      Target to, TlsSettings how, Attempt attempt, CompletableFuture<Connection> opening) {
     try {
       Connection connection = connector.open(to.endpoint(), attempt);
+      attempt.opening(connection);
+      if (to.tls()) {
+        connection.secure(how);
+      }
       if (!opening.complete(connection)) {
         connection.close();
       }
-    } catch (ConnectFailure e) {
+    } catch (ConnectFailure | TlsFailure e) {
       opening.completeExceptionally(e);
     }
   }
 
   private Connection result(CompletableFuture<Connection> opening)
-      throws ConnectFailure, BrokenOff {
+      throws ConnectFailure, TlsFailure, BrokenOff {
     try {
       return opening.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof TlsFailure failure) {
+        trouble = Optional.of(failure.trouble());
+        throw failure;
+      }
       if (e.getCause() instanceof ConnectFailure failure) {
         throw failure;
       }
@@ -159,9 +195,24 @@ final class Conversation {
     return target;
   }
 
-  /** Whether the server is on this computer, where nobody listens in. */
-  boolean loopback() {
-    return loopback;
+  /** What was wrong with TLS when the last connection ended, or never came about. */
+  Optional<TlsTrouble> trouble() {
+    return trouble.or(() -> view().flatMap(SessionView::ending).flatMap(Ending::trouble));
+  }
+
+  /** How the connection is encrypted; empty while it is not. */
+  Optional<TlsInfo> tls() {
+    return view().flatMap(SessionView::tls);
+  }
+
+  /** Whether the user wants no login and no mail here, because nothing encrypts them. */
+  boolean tlsMissing() {
+    return settings.tlsRequired() && tls().isEmpty();
+  }
+
+  /** Whether others could listen in: not encrypted, and the server is not on this computer. */
+  boolean overheard() {
+    return !loopback && tls().isEmpty();
   }
 
   /** Waits until all is answered, the end, Ctrl-C, or for so long. */
@@ -188,10 +239,7 @@ final class Conversation {
 
   /** How long the server may take for what is asked now. */
   Duration patience() {
-    return settings
-        .timeout()
-        .or(() -> view().flatMap(v -> v.waiting().stream().findFirst()).map(Patience::with))
-        .orElse(Duration.ofMinutes(5));
+    return settings.timeout().or(() -> view().map(SessionView::patience)).orElse(Patience.USUAL);
   }
 
   /** Looks in on an attempt, and can end it. */

@@ -57,7 +57,7 @@ final class InputAssistant implements InputAid {
     this.catalog = topics.catalog();
     this.texts = topics.texts();
     this.layout = layout;
-    this.warnings = new Warnings(conversation, texts);
+    this.warnings = new Warnings(new Exposure(conversation, settings), texts);
     this.completion = new Completion(catalog);
     this.statusLine = statusLine;
     this.next = next;
@@ -149,7 +149,12 @@ final class InputAssistant implements InputAid {
             .findFirst()
             .orElse("");
     return statusLine.of(
-        new StatusLine.Facts(conversation.target(), conversation.view(), next.get(), message),
+        new StatusLine.Facts(
+            conversation.target(),
+            conversation.view(),
+            next.get(),
+            message,
+            settings.tlsRequired()),
         columns);
   }
 

@@ -9,6 +9,7 @@ import smtpterm.protocol.StrictBase64;
 import smtpterm.sasl.Base64Line;
 import smtpterm.screen.Layout.Row;
 import smtpterm.screen.Level;
+import smtpterm.screen.TlsWords;
 import smtpterm.session.SessionView;
 import smtpterm.text.Language;
 
@@ -101,7 +102,7 @@ final class LocalCommands {
     Progress progress = view.get().progress();
     List<Row> rows = new ArrayList<>();
     rows.add(row("server", conversation.target().map(Object::toString).orElse("")));
-    rows.add(row("encryption", screen.texts().say("shell.status.not-encrypted")));
+    rows.add(row("encryption", new TlsWords(screen.texts()).brief(view.get().tls())));
     rows.add(row("phase", screen.texts().say("shell.phase." + progress.phase().name())));
     if (progress.loggedIn()) {
       rows.add(

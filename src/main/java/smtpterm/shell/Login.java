@@ -7,6 +7,7 @@ import smtpterm.protocol.Phase;
 import smtpterm.sasl.ClientLogin;
 import smtpterm.sasl.Mechanism;
 import smtpterm.sasl.Place;
+import smtpterm.screen.TlsWords;
 import smtpterm.session.Client;
 import smtpterm.session.SessionView;
 
@@ -70,7 +71,11 @@ final class Login {
       screen.say("shell.login.not-here");
       return false;
     }
-    if (!conversation.loopback() && !cleartext) {
+    if (conversation.tlsMissing()) {
+      screen.say("shell.tls.required");
+      return false;
+    }
+    if (conversation.overheard() && !cleartext) {
       screen.say("shell.login.cleartext");
       return false;
     }
@@ -89,7 +94,15 @@ final class Login {
 
   private void ask(String mechanism, String user) {
     String place = conversation.target().map(t -> t.endpoint().toString()).orElse("");
-    Typed typed = editor.readSecret(screen.texts().say("shell.login.password", user, place));
+    Typed typed =
+        editor.readSecret(
+            screen
+                .texts()
+                .say(
+                    "shell.login.password",
+                    user,
+                    place,
+                    new TlsWords(screen.texts()).brief(conversation.tls())));
     if (!(typed instanceof Typed.Text password)) {
       screen.say("shell.login.given-up");
       return;

@@ -35,6 +35,8 @@ final class MessageSending {
       screen.say("shell.send.which");
     } else if (conversation.client().isEmpty()) {
       screen.say("shell.not-connected");
+    } else if (conversation.tlsMissing()) {
+      screen.say("shell.tls.required");
     } else {
       open(argument).ifPresent(this::send);
     }

@@ -8,8 +8,11 @@ import smtpterm.screen.DnsPages;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
+import smtpterm.screen.TlsPages;
 import smtpterm.session.Notice;
 import smtpterm.text.Texts;
+import smtpterm.wire.TlsInfo;
+import smtpterm.wire.TlsTrouble;
 
 /** Everything that is printed goes through here; safe from any thread. */
 final class Screen {
@@ -89,6 +92,21 @@ final class Screen {
   /** What could come next, below a local command; nothing for no steps. */
   void next(List<String> steps) {
     editor.print(layout.next(steps));
+  }
+
+  /** Why there is no encryption. */
+  void trouble(TlsTrouble trouble) {
+    editor.print(new TlsPages(layout, texts).trouble(trouble));
+  }
+
+  /** How the connection is encrypted and with whom. */
+  void tls(TlsInfo tls) {
+    editor.print(new TlsPages(layout, texts).page(tls));
+  }
+
+  /** Every certificate of the server. */
+  void tlsChain(TlsInfo tls) {
+    editor.print(new TlsPages(layout, texts).chain(tls));
   }
 
   /** A sentence under a local command. */

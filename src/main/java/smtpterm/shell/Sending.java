@@ -30,6 +30,7 @@ final class Sending {
   private volatile boolean typing;
   private volatile boolean refused;
   private volatile boolean dataRefused;
+  private volatile boolean tlsRefused;
   private volatile boolean loginOpen;
   private volatile int answersUnasked;
   private int answersInPaste;
@@ -51,6 +52,12 @@ final class Sending {
       if (replied.turn().reply().replyClass().refusal()) {
         refused = true;
         dataRefused |= replied.turn().asked().filter(a -> a.command("DATA")).isPresent();
+        tlsRefused |=
+            replied
+                .turn()
+                .asked()
+                .filter(a -> a.command("STARTTLS") || a.command("STLS"))
+                .isPresent();
       }
     } else if (notice instanceof Notice.Ended) {
       refused = true;
@@ -70,7 +77,7 @@ final class Sending {
         answersUnasked = replied.turn().before().exchange().map(Exchange::answersDue).orElse(0);
       }
       loginOpen = open;
-    } else {
+    } else if (notice instanceof Notice.Ended) {
       loginOutcome = loginOpen ? Login.Outcome.REFUSED : loginOutcome;
       loginOpen = false;
     }
@@ -136,6 +143,16 @@ final class Sending {
     // One group of commands is one write, as RFC 2920 section 3.1 has it.
     boolean more = goesOn && !pasted.isEmpty() && !typing;
     return more ? client.get().typeLater(line, hidden) : client.get().type(line, hidden);
+  }
+
+  /** Whether TLS was refused since this was asked last, so what was typed for it must not go. */
+  boolean tlsRefused() {
+    return tlsRefused;
+  }
+
+  /** What comes now was typed by somebody who knows that there is no TLS. */
+  void noTlsIsKnown() {
+    tlsRefused = false;
   }
 
   /** What the last reply said behind its code. */

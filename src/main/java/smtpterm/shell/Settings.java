@@ -11,14 +11,17 @@ final class Settings {
   private volatile Level level;
   private volatile boolean pipelining;
   private final Optional<Duration> timeout;
+  private final boolean tlsRequired;
 
   /**
    * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
+   * @param tlsRequired whether no login and no mail is meant to go unencrypted
    */
-  Settings(boolean revealed, Level level, Optional<Duration> timeout) {
+  Settings(boolean revealed, Level level, Optional<Duration> timeout, boolean tlsRequired) {
     this.revealed = revealed;
     this.level = Objects.requireNonNull(level, "level");
     this.timeout = Objects.requireNonNull(timeout, "timeout");
+    this.tlsRequired = tlsRequired;
   }
 
   /** Whether secrets are shown. */
@@ -49,5 +52,10 @@ final class Settings {
 
   Optional<Duration> timeout() {
     return timeout;
+  }
+
+  /** Whether no login and no mail is meant to go unencrypted. */
+  boolean tlsRequired() {
+    return tlsRequired;
   }
 }

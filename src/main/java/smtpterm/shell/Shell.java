@@ -105,6 +105,12 @@ final class Shell {
       initial = text.hidden() ? "" : text.text();
       return;
     }
+    if (!text.ahead()) {
+      sending.noTlsIsKnown();
+    } else if (sending.tlsRefused()) {
+      screen.note("shell.tls.ahead-dropped");
+      return;
+    }
     boolean meantForLogin = text.ahead() && login != Login.Outcome.NONE;
     take(text.text(), text.hidden(), !text.hidden() && !meantForLogin);
   }

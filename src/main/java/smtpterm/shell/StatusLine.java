@@ -12,9 +12,11 @@ import smtpterm.protocol.Progress;
 import smtpterm.protocol.Protocol;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
+import smtpterm.screen.TlsWords;
 import smtpterm.session.SessionView;
 import smtpterm.session.Target;
 import smtpterm.text.Texts;
+import smtpterm.wire.TlsInfo;
 
 /**
  * The line at the bottom: where the connection goes, how far the mail has come, what is due, and
@@ -45,8 +47,14 @@ final class StatusLine {
    * @param view how it stands; empty before the first connection
    * @param next what could come next; empty for nothing
    * @param message what is wrong with the line being typed, or what a key just did; or empty
+   * @param tlsRequired whether no login and no mail is meant to go unencrypted
    */
-  record Facts(Optional<Target> target, Optional<SessionView> view, String next, String message) {}
+  record Facts(
+      Optional<Target> target,
+      Optional<SessionView> view,
+      String next,
+      String message,
+      boolean tlsRequired) {}
 
   /** As much of it as fits, the most important last: that is what changes. */
   String of(Facts facts, int columns) {
@@ -56,7 +64,17 @@ final class StatusLine {
       parts.add(new Part(Weight.PLACE, Role.HINT, texts.say("shell.status.closed")));
     } else {
       Progress progress = open.get().progress();
-      parts.add(new Part(Weight.PLACE, Role.HINT, place(facts.target(), progress)));
+      Optional<TlsInfo> tls = open.get().tls();
+      boolean alarming = tls.map(t -> !t.check().verified()).orElse(facts.tlsRequired());
+      String encryption = new TlsWords(texts).brief(tls);
+      parts.add(
+          new Part(
+              Weight.PLACE,
+              Role.HINT,
+              place(facts.target(), progress, alarming ? "" : encryption)));
+      if (alarming) {
+        parts.add(new Part(Weight.ALARM, Role.ALERT, encryption));
+      }
       if (progress.protocol() != Protocol.RAW) {
         parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
       }
@@ -72,10 +90,12 @@ final class StatusLine {
     return draw(parts, columns - 2);
   }
 
-  private String place(Optional<Target> target, Progress progress) {
+  private String place(Optional<Target> target, Progress progress, String encryption) {
     List<String> words = new ArrayList<>();
     words.add(target.map(t -> t.endpoint().toString()).orElse(""));
-    words.add(texts.say("shell.status.not-encrypted"));
+    if (!encryption.isEmpty()) {
+      words.add(encryption);
+    }
     if (progress.loggedIn()) {
       words.add(progress.user().isEmpty() ? texts.say("shell.status.logged-in") : progress.user());
     }
@@ -112,7 +132,7 @@ final class StatusLine {
   }
 
   private Optional<Part> time(SessionView view) {
-    if (!view.serversTurn()) {
+    if (!view.serversTurn() && !view.securing()) {
       return view.lastTook()
           .map(d -> new Part(Weight.TIME, Role.HINT, texts.say("shell.status.took", d.toMillis())));
     }
@@ -120,7 +140,11 @@ final class StatusLine {
     return seconds < SHORT_WAIT_SECONDS
         ? Optional.empty()
         : Optional.of(
-            new Part(Weight.MESSAGE, Role.ALERT, texts.say("shell.status.waiting", seconds)));
+            new Part(
+                Weight.MESSAGE,
+                Role.ALERT,
+                texts.say(
+                    view.securing() ? "shell.status.securing" : "shell.status.waiting", seconds)));
   }
 
   private String draw(List<Part> parts, int room) {
@@ -142,6 +166,8 @@ final class StatusLine {
     NEXT,
     TRAIL,
     PLACE,
+    /** Not encrypted, though it should be, or nobody knows with whom. */
+    ALARM,
     MESSAGE
   }
 

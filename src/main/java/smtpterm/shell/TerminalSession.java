@@ -31,6 +31,7 @@ import smtpterm.session.Target;
 import smtpterm.session.Turn;
 import smtpterm.text.Texts;
 import smtpterm.wire.Connector;
+import smtpterm.wire.TlsSettings;
 
 /** One run of the interactive terminal, from the first line on the screen to the last. */
 public final class TerminalSession {
@@ -43,6 +44,7 @@ public final class TerminalSession {
   private final Setup setup;
   private final Settings settings;
   private final Conversation conversation;
+  private final TlsOffers offers = new TlsOffers();
   private Sending sending;
   private Screen screen;
 
@@ -53,6 +55,8 @@ public final class TerminalSession {
    * @param welcome what to say first, one sentence each
    * @param connector how to connect
    * @param lookUp how to ask the DNS
+   * @param tls how to encrypt
+   * @param tlsRequired whether no login and no mail is meant to go unencrypted
    * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
    * @param level how much to explain
    * @param practice the practice server in this process, if there is one
@@ -66,6 +70,8 @@ public final class TerminalSession {
       List<String> welcome,
       Connector connector,
       LookUp lookUp,
+      TlsSettings tls,
+      boolean tlsRequired,
       Optional<Duration> timeout,
       Level level,
       Optional<Practice> practice,
@@ -78,6 +84,7 @@ public final class TerminalSession {
       welcome = List.copyOf(welcome);
       Objects.requireNonNull(connector, "connector");
       Objects.requireNonNull(lookUp, "lookUp");
+      Objects.requireNonNull(tls, "tls");
       Objects.requireNonNull(timeout, "timeout");
       Objects.requireNonNull(level, "level");
       Objects.requireNonNull(practice, "practice");
@@ -89,8 +96,10 @@ public final class TerminalSession {
   private TerminalSession(Setup setup) {
     this.setup = setup;
     // The accounts of the practice server are public, and their Base64 is the lesson.
-    this.settings = new Settings(setup.practice().isPresent(), setup.level(), setup.timeout());
-    this.conversation = new Conversation(setup.connector(), settings, this::heard);
+    this.settings =
+        new Settings(
+            setup.practice().isPresent(), setup.level(), setup.timeout(), setup.tlsRequired());
+    this.conversation = new Conversation(setup.connector(), setup.tls(), settings, this::heard);
   }
 
   /**
@@ -167,11 +176,13 @@ public final class TerminalSession {
     Login login = new Login(conversation, screen, editor, sending);
     MessageSending message = new MessageSending(conversation, screen, sending);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
+    TlsCommand tls = new TlsCommand(conversation, screen, connecting);
     String[] targets =
         setup.practice().map(p -> p.targets().toArray(new String[0])).orElse(new String[0]);
     commands.add("connect", LocalCommand.words(targets), connecting::run);
     LookAround around = new LookAround(setup.lookUp(), conversation, screen);
     commands.add("mx", LocalCommand.nothing(), around::run);
+    commands.add("tls", tls::complete, tls::run);
     commands.add("login", LocalCommand.words("--plain ", "--login "), login::run);
     commands.add("send", FileNames::complete, message::data);
     commands.add("bdat", FileNames::complete, message::bdat);
@@ -222,8 +233,20 @@ public final class TerminalSession {
   private void heard(Notice notice) {
     sending.hear(notice);
     screen.show(notice, sending.typing());
-    if (notice instanceof Notice.Ended) {
-      screen.note("shell.closed");
+    if (notice instanceof Notice.Replied replied) {
+      alarm(replied.turn());
+    } else if (notice instanceof Notice.Ended ended) {
+      boolean pardonable = ended.ending().trouble().flatMap(TlsCommand::pardonable).isPresent();
+      screen.note(pardonable ? "shell.tls.offer" : "shell.closed");
+    }
+  }
+
+  /** Says loudly when STARTTLS has vanished. */
+  private void alarm(Turn turn) {
+    boolean clear = conversation.tls().isEmpty();
+    String place = conversation.target().map(t -> t.endpoint().toString()).orElse("");
+    if (clear) {
+      offers.after(turn, place, settings.tlsRequired()).ifPresent(screen::note);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import smtpterm.knowledge.FlawTexts;
-import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineFlaw;
 import smtpterm.protocol.LineFlaws;
@@ -18,12 +17,12 @@ final class Warnings {
   private static final Set<LineFlaw.Family> LATER =
       EnumSet.of(LineFlaw.Family.ORDER, LineFlaw.Family.OFFER);
 
-  private final Conversation conversation;
+  private final Exposure exposure;
   private final Texts texts;
   private final FlawTexts flawTexts;
 
-  Warnings(Conversation conversation, Texts texts) {
-    this.conversation = conversation;
+  Warnings(Exposure exposure, Texts texts) {
+    this.exposure = exposure;
     this.texts = texts;
     this.flawTexts = new FlawTexts(texts);
   }
@@ -41,10 +40,12 @@ final class Warnings {
     if (view.next() == LineKind.ANSWER) {
       return answer(view, line);
     }
-    Command command = new Command(line);
-    boolean login = command.is("AUTH") || command.is("USER") || command.is("PASS");
-    boolean heard = view.next() == LineKind.COMMAND && login && !conversation.loopback();
-    return heard ? texts.say("shell.flaw.cleartext") : "";
+    return exposure(view, line);
+  }
+
+  private String exposure(SessionView view, String line) {
+    String key = exposure.of(view, line);
+    return key.isEmpty() ? "" : texts.say(key);
   }
 
   /** The first flaw that typing on cannot mend. */
@@ -63,7 +64,7 @@ final class Warnings {
     StrictBase64.Verdict verdict = StrictBase64.judge(line);
     boolean textual = view.progress().exchange().map(Exchange::textual).orElse(false);
     return switch (verdict.kind()) {
-      case TEXT -> conversation.loopback() ? "" : texts.say("shell.flaw.cleartext");
+      case TEXT -> exposure(view, line);
       case BINARY -> textual ? texts.say("shell.flaw.no-text") : "";
       case FOREIGN_CHARACTER -> texts.say("shell.flaw.foreign-character", verdict.position() + 1);
       case WRONG_LENGTH -> texts.say("shell.flaw.wrong-length", line.length());

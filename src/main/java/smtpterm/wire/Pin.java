@@ -29,7 +29,7 @@ public record Pin(String hex) {
    * Base64 with or without {@code sha256//} in front; empty when it is neither.
    */
   public static Optional<Pin> parse(String typed) {
-    String digits = typed.strip().replace(":", "").toLowerCase(Locale.ROOT);
+    String digits = typed.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
     if (digits.matches("[0-9a-f]{64}")) {
       return Optional.of(new Pin(digits));
     }

@@ -3,6 +3,7 @@ package smtpterm.wire;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SNIHostName;
 
 /**
  * How to encrypt: whom to believe, which version, which certificate of ours.
@@ -55,6 +56,15 @@ public record TlsSettings(
   /** The same, asking for this name in the handshake. */
   public TlsSettings asking(String name) {
     return new TlsSettings(trust, certificate, version, Optional.of(name), deadline);
+  }
+
+  /** Whether this name can be asked for in a handshake (RFC 6066 section 3). */
+  public static boolean askable(String name) {
+    try {
+      return !new SNIHostName(name).getAsciiName().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** The same, within this time. */

@@ -30,6 +30,11 @@ public record TlsTrouble(Kind kind, String detail, Optional<TlsInfo> info) {
     return new TlsTrouble(kind, detail, Optional.empty());
   }
 
+  /** The same under another name, since more is known about it. */
+  public TlsTrouble as(Kind other) {
+    return new TlsTrouble(other, detail, info);
+  }
+
   /** What can go wrong. */
   public enum Kind {
     /** The certificate did not pass; {@link TlsInfo#check} says why. */

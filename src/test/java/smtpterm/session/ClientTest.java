@@ -31,6 +31,7 @@ import smtpterm.testing.RecordingServer;
 import smtpterm.wire.AddressFamily;
 import smtpterm.wire.Connector;
 import smtpterm.wire.Endpoint;
+import smtpterm.wire.TlsSettings;
 
 /** The live client against a real socket. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
@@ -40,6 +41,7 @@ final class ClientTest {
   private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
   private RecordingServer server;
   private Client client;
+  private TlsSettings settings = TlsSettings.usual();
 
   private void connect(RecordingServer.Conversation conversation) throws IOException {
     connect(RecordingServer.playing(conversation));
@@ -57,7 +59,8 @@ final class ClientTest {
             connector.open(new Endpoint("127.0.0.1", port), new Connector.Unwatched()),
             dialect,
             notices::add,
-            System::nanoTime);
+            System::nanoTime,
+            settings);
     client.start();
   }
 

@@ -30,6 +30,8 @@ final class KeysTest {
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
       Map.ofEntries(
+          Map.entry("screen.tls.alert.", "the alerts of TLS"),
+          Map.entry("screen.tls.row.", "the rows of /tls"),
           Map.entry("shell.local.", "the names in the table of local commands"),
           Map.entry("shell.explain.", "the levels of /explain"),
           Map.entry("shell.keys.", "the keys that /help lists"),
