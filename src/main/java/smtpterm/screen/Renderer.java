@@ -13,7 +13,6 @@ import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
 import smtpterm.knowledge.RemarkTexts;
 import smtpterm.protocol.Asked;
-import smtpterm.protocol.Capabilities;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.MessageWatch;
 import smtpterm.protocol.Phase;
@@ -49,13 +48,11 @@ public final class Renderer {
   private final Pages pages;
   private final RemarkTexts remarks;
   private final TlsPages tls;
+  private final OfferMemory offers;
   private volatile String next = "";
   private volatile Turn last;
   private MessageWatch watch;
   private String lastSent = "";
-
-  /** What was offered in the clear, until it was compared with what is offered under TLS. */
-  private Capabilities clear = Capabilities.none();
 
   /**
    * What can change while the program runs, and what others have to add.
@@ -87,6 +84,7 @@ public final class Renderer {
     this.pages = new Pages(layout);
     this.remarks = new RemarkTexts(texts);
     this.tls = new TlsPages(layout, texts);
+    this.offers = new OfferMemory(tls);
   }
 
   /** The first thing that could come next after the last reply; empty for nothing. */
@@ -128,7 +126,7 @@ public final class Renderer {
       return part(part);
     }
     if (notice instanceof Notice.Secured secured) {
-      clear = secured.before();
+      offers.keep(secured.before());
       return tls.begun(secured.tls(), options.level().get() != Level.OFF);
     }
     if (notice instanceof Notice.Withheld withheld) {
@@ -218,7 +216,7 @@ public final class Renderer {
     if (options.level().get() == Level.FULL) {
       lines.addAll(pages.background(explainer, reply, explanation));
     }
-    lines.addAll(change(turn));
+    lines.addAll(offers.difference(turn));
     // A sentence is no step that could be named in a word or two.
     next =
         explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
@@ -239,21 +237,6 @@ public final class Renderer {
     boolean secret = Secrecy.from(turn.before(), LineKind.COMMAND, asked.get().line()) >= 0;
     String what = secret || asked.get().hidden() ? asked.get().verb() : asked.get().line();
     return layout.paragraph(texts.say("screen.answers", what));
-  }
-
-  /** The first list of offers under TLS is compared with the one in the clear. */
-  private List<String> change(Turn turn) {
-    boolean listed = turn.asked().filter(Renderer::asksForOffers).isPresent();
-    if (!clear.extended() || !listed || turn.reply().replyClass() != ReplyClass.POSITIVE) {
-      return List.of();
-    }
-    List<String> lines = tls.change(clear, turn.after().capabilities());
-    clear = Capabilities.none();
-    return lines;
-  }
-
-  private static boolean asksForOffers(Asked asked) {
-    return asked.command("EHLO") || asked.command("LHLO") || asked.command("CAPA");
   }
 
   private static List<Row> rows(Explanation explanation, boolean enhancedToo) {
