@@ -1,20 +1,23 @@
 #!/bin/bash
-# Exim on 127.0.0.1: exim.sh JAIL PORT
+# Exim (see jail.sh): PORT SMTP, +1 implicit TLS; +3, +4, +5 are like PORT, but with the certificates
+# other-name, expired and self-signed.
 # AUTH PLAIN, LOGIN and CRAM-MD5 for alice/secret and bob/"pass word", without TLS as well as after
 # STARTTLS; VRFY and EXPN are answered (friends@example.com is a list of the two). Mail for alice and
 # bob at example.com lands in JAIL/mail/alice and bob (Maildir); other recipients are refused, and
 # what a logged-in client sends elsewhere is dropped.
 set -euo pipefail
+packages=(exim4-daemon-light)
 . "$(dirname "$0")/jail.sh"
-jail=$1 port=$2
 
-lay_in "$jail" exim4-daemon-light
-furnish "$jail" Debian-exim
-certify "$jail"
+lay_in
+furnish Debian-exim
 
 mkdir -p "$jail/etc/exim4"
 {
-  echo "daemon_smtp_ports = $port"
+  echo "daemon_smtp_ports = $port : $((port + 1)) : $((port + 3)) : $((port + 4)) : $((port + 5))"
+  echo "tls_on_connect_ports = $((port + 1))"
+  echo "KIND = \${if >{\$received_port}{$((port + 2))}" \
+    "{\${extract{\${eval:\$received_port - $((port + 2))}}{:}{other-name:expired:self-signed}}}{good}}"
   echo 'PASSWORDS = alice=secret bob="pass word"'
   cat <<'CONF'
 primary_hostname = exim.example.com
@@ -29,8 +32,8 @@ keep_environment =
 message_size_limit = 10M
 smtputf8_advertise_hosts = *
 tls_advertise_hosts = *
-tls_certificate = /etc/tls/certificate.pem
-tls_privatekey = /etc/tls/key.pem
+tls_certificate = /etc/tls/KIND.pem
+tls_privatekey = /etc/tls/KIND.key
 acl_smtp_vrfy = accept
 acl_smtp_expn = accept
 acl_smtp_rcpt = recipient
@@ -89,5 +92,5 @@ CONF
 } >"$jail/etc/exim4/exim4.conf"
 
 mkdir -p "$jail/var/spool/exim" "$jail/var/log/exim"
-give "$jail" Debian-exim mail var/spool/exim var/log/exim etc/tls
-enter "$jail" /usr/sbin/exim4 -bdf -q10s
+give Debian-exim mail var/spool/exim var/log/exim etc/tls
+enter /usr/sbin/exim4 -bdf -q10s

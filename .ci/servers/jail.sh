@@ -1,17 +1,30 @@
-# shellcheck shell=bash
-# For the scripts beside it. A jail is a folder that holds one mail server and no more than it needs,
-# entered with chroot: Debian's mail servers exclude each other, and nothing on the machine is to
-# change, so their packages are unpacked there instead of being installed.
+# shellcheck shell=bash disable=SC2154 # packages is given by the scripts
+# For the scripts beside it, each of which is one mail server on 127.0.0.1:
+#   SERVER.sh --packages                   names the Debian packages it needs in its jail
+#   SERVER.sh JAIL PORT CERTIFICATES       becomes the server, on PORT and the few above it
+# A jail is a folder that holds one mail server and no more than it needs, entered with chroot:
+# Debian's mail servers exclude each other, and nothing on the machine is to change, so their packages
+# are unpacked there instead of being installed. They are taken from the folder $PACKAGES, if that is
+# set, and the libraries they link to from the machine. CERTIFICATES is what certificates.sh made.
+if [ "${1-}" = --packages ]; then
+  printf '%s\n' "${packages[@]}"
+  exit
+fi
+jail=$1 port=$2 certificates=$3
 
-# Unpacks Debian packages: lay_in JAIL PACKAGE...
+# Downloads Debian packages into the working directory: download PACKAGE...
+download() {
+  timeout 300 apt-get -qq -o APT::Sandbox::User=root -o Acquire::Retries=3 download "$@"
+}
+
+# Unpacks the packages into the jail.
 lay_in() {
-  local jail=$1 debs
-  shift
+  local debs=${PACKAGES-} package
   mkdir -p "$jail"
-  debs=$(mktemp -d)
-  (cd "$debs" && apt-get -qq -o APT::Sandbox::User=root download "$@")
-  for deb in "$debs"/*.deb; do dpkg-deb -x "$deb" "$jail"; done
-  rm -r "$debs"
+  [ -n "$debs" ] || debs=$(mktemp -d)
+  [ -n "${PACKAGES-}" ] || (cd "$debs" && download "${packages[@]}")
+  for package in "${packages[@]}"; do dpkg-deb -x "$debs/${package}"_*.deb "$jail"; done
+  [ -n "${PACKAGES-}" ] || rm -r "$debs"
 }
 
 # Names the libraries that packages depend on: libraries_of PACKAGE...
@@ -20,16 +33,16 @@ libraries_of() {
 }
 
 # Copies what the programs and plug-ins in the jail link to, and the few files that every program
-# expects. USER... are the accounts beside root and nobody: furnish JAIL USER...
+# expects. USER... are the accounts beside root and nobody: furnish USER...
 furnish() {
-  local jail=$1 id=900 user
-  shift
+  local id=900 user
   { find "$jail/usr" -type f \( -perm -u+x -o -name '*.so*' \) -exec ldd {} + 2>/dev/null || true; } |
     sed -n 's,^[^/]*\(/[^ ]*\) (0x.*,\1,p' | sort -u |
     while read -r library; do cp -L --parents "$library" "$jail"; done
   mkdir -p "$jail"/{dev,etc,mail,tmp,var/log,var/run}
   chmod 1777 "$jail/tmp"
   cp -a /dev/null /dev/urandom "$jail/dev"
+  cp -r "$certificates" "$jail/etc/tls"
   echo '127.0.0.1 localhost' >"$jail/etc/hosts"
   echo 'root:x:0:0::/:/bin/false' >"$jail/etc/passwd"
   echo 'root:x:0:' >"$jail/etc/group"
@@ -40,24 +53,19 @@ furnish() {
   done
 }
 
-# Hands a folder in the jail, and all in it, to a user of the jail: give JAIL USER PATH...
+# The number of a user of the jail: number_of USER
+number_of() { sed -n "s/^$1:x:\([0-9]*\):.*/\1/p" "$jail/etc/passwd"; }
+
+# Hands a folder in the jail, and all in it, to a user of the jail: give USER PATH...
 give() {
-  local jail=$1 owner
-  owner=$(grep "^$2:" "$jail/etc/passwd" | cut -d: -f3,4)
-  shift 2
-  (cd "$jail" && chown -R "$owner" "$@")
+  local owner
+  owner=$(number_of "$1")
+  shift
+  (cd "$jail" && chown -R "$owner:$owner" "$@")
 }
 
-# A certificate for localhost, signed by itself: certify JAIL
-certify() {
-  mkdir -p "$1/etc/tls"
-  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
-    -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
-    -keyout "$1/etc/tls/key.pem" -out "$1/etc/tls/certificate.pem" 2>/dev/null
-}
-
-# Becomes the server. It ends with the signal TERM, and in any case after a quarter of an hour:
-# enter JAIL PROGRAM ARGUMENT...
+# Becomes the server. It ends with the signal TERM, and in any case after half an hour:
+# enter PROGRAM ARGUMENT...
 enter() {
-  exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin timeout -k 5 900 setsid chroot "$@"
+  exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin timeout -k 5 1800 setsid chroot "$jail" "$@"
 }
