@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154 # packages is given by the scripts
+# shellcheck shell=bash disable=SC2034,SC2154 # packages is given by the scripts, port is for them
 # For the scripts beside it, each of which is one mail server on 127.0.0.1:
 #   SERVER.sh --packages                   names the Debian packages it needs in its jail
 #   SERVER.sh JAIL PORT CERTIFICATES       becomes the server, on PORT and the few above it
