@@ -1,4 +1,5 @@
-"""aiosmtpd on 127.0.0.1: aiosmtpd.py PORT, inside the jail of aiosmtpd.sh, which says what it does."""
+"""aiosmtpd on 127.0.0.1, inside a jail: aiosmtpd.py PORT, as aiosmtpd.sh says; aiosmtpd.py PORT relay
+for another server in the jail that passes its mail on, without TLS and login."""
 
 import asyncio
 import os
@@ -47,7 +48,7 @@ def certificate(name):
     return context
 
 
-async def serve(port):
+async def serve(port, relay):
     async def listen(offset, implicit=None, **settings):
         def session():
             return SMTP(
@@ -63,6 +64,9 @@ async def serve(port):
             session, "127.0.0.1", port + offset, ssl=implicit
         )
 
+    if relay:
+        await listen(0)
+        await asyncio.Event().wait()
     good = certificate("good")
     await listen(0, tls_context=good, auth_require_tls=False)
     await listen(1, implicit=good, auth_require_tls=False)
@@ -72,4 +76,4 @@ async def serve(port):
     await asyncio.Event().wait()
 
 
-asyncio.run(serve(int(sys.argv[1])))
+asyncio.run(serve(int(sys.argv[1]), sys.argv[2:] == ["relay"]))

@@ -11,6 +11,6 @@ packages=(python3-aiosmtpd python3-attr python3-public "$python-minimal" "lib$py
 . "$(dirname "$0")/jail.sh"
 
 lay_in
-furnish
+furnish nobody
 cp "$(dirname "$0")/aiosmtpd.py" "$jail/server.py"
 enter "/usr/bin/$python" -u /server.py "$port"

@@ -10,7 +10,7 @@ packages=(exim4-daemon-light)
 . "$(dirname "$0")/jail.sh"
 
 lay_in
-furnish Debian-exim
+furnish nobody Debian-exim
 
 mkdir -p "$jail/etc/exim4"
 {

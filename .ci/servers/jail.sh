@@ -33,12 +33,12 @@ libraries_of() {
 }
 
 # Copies what the programs and plug-ins in the jail link to, and the few files that every program
-# expects. USER... are the accounts beside root and nobody: furnish USER...
+# expects. USER... are the accounts beside root: furnish USER...
 furnish() {
   local id=900 user
   { find "$jail/usr" -type f \( -perm -u+x -o -name '*.so*' \) -exec ldd {} + 2>/dev/null || true; } |
     sed -n 's,^[^/]*\(/[^ ]*\) (0x.*,\1,p' | sort -u |
-    while read -r library; do cp -L --parents "$library" "$jail"; done
+    xargs cp -L --parents -t "$jail"
   mkdir -p "$jail"/{dev,etc,mail,tmp,var/log,var/run}
   chmod 1777 "$jail/tmp"
   cp -a /dev/null /dev/urandom "$jail/dev"
@@ -46,7 +46,7 @@ furnish() {
   echo '127.0.0.1 localhost' >"$jail/etc/hosts"
   echo 'root:x:0:0::/:/bin/false' >"$jail/etc/passwd"
   echo 'root:x:0:' >"$jail/etc/group"
-  for user in nobody "$@"; do
+  for user in "$@"; do
     id=$((id + 1))
     echo "$user:x:$id:$id::/:/bin/false" >>"$jail/etc/passwd"
     echo "$user:x:$id:" >>"$jail/etc/group"

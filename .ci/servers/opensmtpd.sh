@@ -9,7 +9,7 @@ packages=(opensmtpd dash)
 . "$(dirname "$0")/jail.sh"
 
 lay_in
-furnish opensmtpd opensmtpq
+furnish nobody opensmtpd opensmtpq
 
 ln -sf dash "$jail/bin/sh" # it delivers through a shell
 

@@ -10,7 +10,7 @@ packages=(postfix libsasl2-modules libsasl2-modules-db sasl2-bin)
 . "$(dirname "$0")/jail.sh"
 
 lay_in
-furnish postfix postdrop
+furnish nobody postfix postdrop
 
 conf=$jail/etc/postfix
 cat >"$conf/main.cf" <<CONF

@@ -10,7 +10,7 @@ packages=(sendmail-bin sendmail-base sendmail-cf m4 libsasl2-modules libsasl2-mo
 . "$(dirname "$0")/jail.sh"
 
 lay_in
-furnish smmta smmsp alice bob
+furnish nobody smmta smmsp alice bob
 name=sendmail.example.com
 mechanisms='PLAIN LOGIN CRAM-MD5 DIGEST-MD5 SCRAM-SHA-1 SCRAM-SHA-256'
 conf=$jail/etc/mail
