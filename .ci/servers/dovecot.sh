@@ -92,6 +92,12 @@ echo 'service submission-login {'
 listener submission $((port + 2)) no
 listener submissions $((port + 3)) yes
 echo '}')
+# Else it would answer later and later, since so many wrong passwords come from one address.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 service lmtp {
   inet_listener lmtp {
     address = 127.0.0.1
