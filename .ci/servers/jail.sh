@@ -4,32 +4,19 @@
 #   SERVER.sh JAIL PORT CERTIFICATES       becomes the server, on PORT and the few above it
 # A jail is a folder that holds one mail server and no more than it needs, entered with chroot:
 # Debian's mail servers exclude each other, and nothing on the machine is to change, so their packages
-# are unpacked there instead of being installed. They are taken from the folder $PACKAGES, if that is
-# set, and the libraries they link to from the machine. CERTIFICATES is what certificates.sh made.
+# are unpacked there instead of being installed. The folder $PACKAGES holds them; the libraries they
+# link to are the machine's. CERTIFICATES is what certificates.sh made.
 if [ "${1-}" = --packages ]; then
   printf '%s\n' "${packages[@]}"
   exit
 fi
 jail=$1 port=$2 certificates=$3
 
-# Downloads Debian packages into the working directory: download PACKAGE...
-download() {
-  timeout 300 apt-get -qq -o APT::Sandbox::User=root -o Acquire::Retries=3 download "$@"
-}
-
 # Unpacks the packages into the jail.
 lay_in() {
-  local debs=${PACKAGES-} package
+  local package
   mkdir -p "$jail"
-  [ -n "$debs" ] || debs=$(mktemp -d)
-  [ -n "${PACKAGES-}" ] || (cd "$debs" && download "${packages[@]}")
-  for package in "${packages[@]}"; do dpkg-deb -x "$debs/${package}"_*.deb "$jail"; done
-  [ -n "${PACKAGES-}" ] || rm -r "$debs"
-}
-
-# Names the libraries that packages depend on: libraries_of PACKAGE...
-libraries_of() {
-  apt-cache depends "$@" | sed -n 's/^ *\(Pre\)\?Depends: \(lib[^ ]*\)$/\2/p' | sort -u
+  for package in "${packages[@]}"; do dpkg-deb -x "$PACKAGES/${package}"_*.deb "$jail"; done
 }
 
 # Copies what the programs and plug-ins in the jail link to, and the few files that every program
