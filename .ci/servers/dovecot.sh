@@ -133,7 +133,7 @@ message 1 plain <<<'Hello reader.'
 printf '%s\n' '.one dot' '..two dots' . 'the end' | message 2 dots
 printf 'caf\303\251 \342\230\203 \342\200\256 \351 \033[31mred\033[0m \033]0;title\007\n' |
   message 3 $'caf\303\251'
-printf '%5000s\nthe end\n' '' | tr ' ' x | message 4 long
+printf '%s\nthe end\n' "$(printf '%5000s' '' | tr ' ' x)" | message 4 long
 message 5 empty </dev/null
 printf '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde%.0s\n' {1..16384} | message 6 large
 

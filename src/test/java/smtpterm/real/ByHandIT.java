@@ -38,13 +38,18 @@ class ByHandIT {
     for (Door door : new Door[] {Door.EXIM, Door.SENDMAIL}) {
       Piped run =
           Piped.run(
-              door.url(), "EHLO laptop", "VRFY alice", "EXPN friends", "VRFY stranger", "QUIT");
+              door.url(),
+              "EHLO laptop",
+              "VRFY alice@example.com",
+              "EXPN friends@example.com",
+              "VRFY stranger@example.com",
+              "QUIT");
 
       assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
       assertThat(run.output())
-          .containsPattern("C: VRFY alice\nS: 250 ")
-          .containsPattern("C: EXPN friends\n(S: 250-.*(alice|bob).*\n)S: 250 .*(alice|bob)")
-          .containsPattern("C: VRFY stranger\nS: 550 ");
+          .containsPattern("C: VRFY alice@.*\nS: 250 ")
+          .containsPattern("C: EXPN friends@.*\n(S: 250-.*(alice|bob).*\n)S: 250 .*(alice|bob)")
+          .containsPattern("C: VRFY stranger@.*\nS: 550 ");
     }
   }
 
