@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import smtpterm.dns.Report;
 import smtpterm.knowledge.Entry;
+import smtpterm.mail.MessageReader;
+import smtpterm.mail.MessageReading;
 import smtpterm.screen.DnsPages;
 import smtpterm.screen.Layout;
+import smtpterm.screen.MessagePage;
 import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
 import smtpterm.screen.TlsPages;
@@ -124,6 +127,12 @@ final class Screen {
   /** Lines of strangers, made harmless, indented and never broken. */
   void verbatim(List<String> lines) {
     editor.print(lines.stream().map(line -> "   " + layout.look().foreign(line)).toList());
+  }
+
+  /** A mail, readable, and what its header tells. */
+  void message(List<String> lines) {
+    MessageReading reading = MessageReader.read(lines, MessageReader.TEXT_LIMIT);
+    editor.print(new MessagePage(layout, texts).page(reading));
   }
 
   /** Two texts of strangers beside each other, where there is room. */

@@ -45,6 +45,7 @@ public final class TerminalSession {
   private final Settings settings;
   private final Conversation conversation;
   private final TlsOffers offers = new TlsOffers();
+  private final Fetched fetched = new Fetched();
   private Sending sending;
   private Screen screen;
 
@@ -188,6 +189,8 @@ public final class TerminalSession {
     commands.add("bdat", FileNames::complete, message::bdat);
     SetCommand set = new SetCommand(settings, screen, conversation);
     commands.add("set", SetCommand.completer(), set::run);
+    ShowCommand show = new ShowCommand(conversation, screen, sending, fetched);
+    commands.add("show", show::complete, show::run);
     if (setup.practice().isPresent()) {
       commands.add("inbox", inbox::complete, inbox::run);
     }
@@ -232,7 +235,8 @@ public final class TerminalSession {
   /** Hears everything that happens; called under the client's lock. */
   private void heard(Notice notice) {
     sending.hear(notice);
-    screen.show(notice, sending.typing());
+    fetched.hear(notice);
+    fetched.seen(notice).ifPresent(seen -> screen.show(seen, sending.typing()));
     if (notice instanceof Notice.Replied replied) {
       alarm(replied.turn());
     } else if (notice instanceof Notice.Ended ended) {
