@@ -26,6 +26,11 @@ final class ByteBudget {
     return false;
   }
 
+  /** Takes so many octets that are there already, even when that is more than there may be. */
+  void owe(long octets) {
+    used.addAndGet(octets);
+  }
+
   /** Gives so many octets back that were taken before. */
   void give(long octets) {
     used.addAndGet(-octets);

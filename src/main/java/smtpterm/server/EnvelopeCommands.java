@@ -68,7 +68,7 @@ final class EnvelopeCommands {
     rights.demandOwn(client, path);
     long declared = declared(given);
     Refusal.unless(declared <= office.settings().maximumSize(), Replies.TOO_BIG);
-    Refusal.unless(declared <= office.budget().free(), Replies.NO_SPACE);
+    Refusal.unless(office.storage().hasRoomFor(declared), Replies.NO_SPACE);
     return new Sender(
         path, declared, utf8, given.value("ENVID").orElse(""), office.wishOfSender(path));
   }

@@ -12,7 +12,7 @@ import smtpterm.wire.LosslessUtf8;
  */
 record Incoming(MessageText text, HeaderWatch header) {
   static Incoming into(PostOffice office) {
-    return new Incoming(new MessageText(office.budget(), office.settings()), new HeaderWatch());
+    return new Incoming(new MessageText(office.storage(), office.settings()), new HeaderWatch());
   }
 
   /** Takes the next line; true when it was the dot that ends the text. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How much a server bears: {@code Limits.standard().withClients(30)}.
  *
- * @param budget octets that all mails together may take, those that are just coming in included; at
- *     least {@link #SMALLEST_BUDGET}
+ * @param budget octets that all mails together may take in memory, those that are just coming in
+ *     included; at least {@link #SMALLEST_BUDGET}
  * @param largestMail octets that one mail may have, at least 1
  * @param patience how long the server waits for a line, and for a client to take an answer
  * @param clients how many may be connected at once, at least 1
@@ -22,6 +22,9 @@ public record Limits(
     int commandsPerMinute) {
   /** The least that all mails together must be allowed, in octets. */
   public static final long SMALLEST_BUDGET = 65_536;
+
+  /** How many times more room there is on the disk than in memory. */
+  private static final long DISK = 16;
 
   /** As many as anybody likes. */
   public static final int NO_LIMIT = Integer.MAX_VALUE;
@@ -46,6 +49,11 @@ public record Limits(
   public static Limits standard() {
     // RFC 5321 section 4.5.3.2.7: a server waits at least 5 minutes for the next command.
     return new Limits(16_777_216, 10_485_760, Duration.ofMinutes(5), 100, NO_LIMIT, NO_LIMIT);
+  }
+
+  /** Octets that large mails, which are not in memory, may take on the disk. */
+  public long disk() {
+    return DISK * budget;
   }
 
   /** The same with another limit for all mails together, in octets. */

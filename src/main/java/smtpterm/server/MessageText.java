@@ -1,6 +1,6 @@
 package smtpterm.server;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import smtpterm.wire.Line;
@@ -13,17 +13,15 @@ import smtpterm.wire.LosslessUtf8;
  * let one client smuggle in a second mail that another server saw as text.
  */
 final class MessageText {
-  private final ByteBudget budget;
+  private final GrowingText octets;
   private final long maximum;
   private final boolean strict;
-  private ByteArrayOutputStream octets = new ByteArrayOutputStream();
   private Optional<Answer> refusal = Optional.empty();
   private boolean lineStarts = true;
-  private long taken;
   private long size;
 
-  MessageText(ByteBudget budget, Settings settings) {
-    this.budget = budget;
+  MessageText(Storage storage, Settings settings) {
+    this.octets = storage.text();
     this.maximum = settings.maximumSize();
     this.strict = settings.strict();
   }
@@ -48,9 +46,9 @@ final class MessageText {
   }
 
   /** Takes the first {@code length} of these octets as they are (RFC 3030 section 2). */
-  void add(byte[] octets, int length) {
+  void add(byte[] some, int length) {
     if (refusal.isEmpty()) {
-      keep(Arrays.copyOf(octets, length));
+      keep(Arrays.copyOf(some, length));
     }
   }
 
@@ -59,37 +57,36 @@ final class MessageText {
     return refusal;
   }
 
-  /** How many octets of the budget this text holds. */
+  /** How many octets of the memory budget this text holds. */
   long taken() {
-    return taken;
+    return octets.taken();
   }
 
-  byte[] octets() {
-    return octets.toByteArray();
+  /**
+   * The whole text. It is given back with {@link #release} or handed over.
+   *
+   * @throws IOException when there is no room for the rest of it
+   */
+  MailOctets finish() throws IOException {
+    return octets.finish();
   }
 
-  /** Gives the budget back: the text is thrown away. */
+  /** Gives its room back: the text is thrown away. */
   void release() {
-    budget.give(taken);
-    taken = 0;
-    // A new one: the old one would keep its memory.
-    octets = new ByteArrayOutputStream();
+    octets.release();
   }
 
-  /** Hands over the budget that this text holds to whoever keeps the mail. */
+  /** Hands over the room that this text holds to whoever keeps the mail. */
   void handOver() {
-    taken = 0;
+    octets.handOver();
   }
 
-  private void keep(byte[] more) {
-    size += more.length;
+  private void keep(byte[] some) {
+    size += some.length;
     if (size > maximum) {
       refuse(Replies.TOO_BIG);
-    } else if (!budget.take(more.length)) {
+    } else if (!octets.add(some)) {
       refuse(Replies.NO_SPACE);
-    } else {
-      taken += more.length;
-      octets.writeBytes(more);
     }
   }
 

@@ -1,5 +1,7 @@
 package smtpterm.server;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,24 +20,42 @@ import smtpterm.wire.LosslessUtf8;
  * What all clients of a server share: who has a mailbox, what lies in it, and how much room is
  * left. Safe for several threads.
  */
-final class PostOffice {
+final class PostOffice implements Closeable {
   private final Settings settings;
-  private final ByteBudget budget;
+  private final Storage storage;
   private final Mailboxes mailboxes;
   private final LoginDesk desk;
   private final Consumer<Delivery> listener;
   private final Greylist greylist;
-  private final AtomicLong count = new AtomicLong();
+  private final AtomicLong count;
 
-  PostOffice(Settings settings, Consumer<Delivery> listener) {
+  /**
+   * @param storage is closed with this
+   * @throws IOException when the mails of an earlier server cannot be read
+   */
+  PostOffice(Settings settings, Storage storage, Consumer<Delivery> listener) throws IOException {
     this.settings = settings;
-    this.budget = new ByteBudget(settings.budget());
+    this.storage = storage;
     this.listener = listener;
     this.desk = new LoginDesk(new Place("smtp", accounts().host(), 0), accounts());
     this.greylist = new Greylist(settings.clock());
     List<String> names = new ArrayList<>(settings.accounts().names());
     names.add(Accounts.POSTMASTER);
-    this.mailboxes = new Mailboxes(names);
+    this.mailboxes = new Mailboxes(names, storage);
+    this.count = new AtomicLong(storage.store().lastNumber());
+  }
+
+  /**
+   * @throws DataRefused when the directory that is to keep the mails cannot be used
+   */
+  static PostOffice open(Settings settings, Consumer<Delivery> listener) throws IOException {
+    Storage storage = new Storage(settings.limits(), settings.folders().data());
+    try {
+      return new PostOffice(settings, storage, listener);
+    } catch (IOException | RuntimeException e) {
+      storage.close();
+      throw e;
+    }
   }
 
   Settings settings() {
@@ -51,8 +71,8 @@ final class PostOffice {
     return desk;
   }
 
-  ByteBudget budget() {
-    return budget;
+  Storage storage() {
+    return storage;
   }
 
   Greylist greylist() {
@@ -109,14 +129,20 @@ final class PostOffice {
     ZonedDateTime now = ZonedDateTime.now(settings.clock());
     String id = nextId();
     byte[] front = front(envelope, new Arrival(id, client, mail.sender().utf8(), now), incoming);
-    StoredMail stored = new StoredMail(id, envelope, now, joined(front, text.octets()));
-    if (!budget.take(stored.cost() - text.taken())) {
+    try {
+      StoredMail stored = new StoredMail(id, envelope, now, text.finish().behind(front));
+      long more = stored.cost() - text.taken();
+      if (!storage.memory().take(more)) {
+        return Replies.NO_SPACE;
+      }
+      StoredMail kept = keep(stored, more, mail.mailboxes());
+      text.handOver();
+      report(mail, kept);
+      return Answer.of(250, "2.0.0", "Ok: queued as " + id);
+    } catch (IOException e) {
+      // The disk is full, or the directory of the mails cannot be written.
       return Replies.NO_SPACE;
     }
-    text.handOver();
-    keep(stored, mail.mailboxes());
-    report(mail, stored);
-    return Answer.of(250, "2.0.0", "Ok: queued as " + id);
   }
 
   /** Sends a report of the delivery to a sender who asked for it, if that is somebody here. */
@@ -131,10 +157,14 @@ final class PostOffice {
     // RFC 3461 section 5.2.1: a report has the null reverse-path, so that no report answers it.
     Envelope envelope = new Envelope("", List.of(sender.text()), accounts().host(), "");
     byte[] octets = DeliveryReport.of(accounts(), id, mail, stored);
-    StoredMail report = new StoredMail(id, envelope, stored.received(), octets);
-    // Without room for it the report is not sent; the mail itself has arrived.
-    if (budget.take(report.cost())) {
-      keep(report, names);
+    try {
+      MailOctets place = MailOctets.inMemory(octets);
+      StoredMail report = new StoredMail(id, envelope, stored.received(), place);
+      if (storage.memory().take(report.cost())) {
+        keep(report, report.cost(), names);
+      }
+    } catch (IOException e) {
+      // Without room for it the report is not sent; the mail itself has arrived.
     }
   }
 
@@ -167,9 +197,32 @@ final class PostOffice {
     return String.format(Locale.ROOT, "P%04d", count.incrementAndGet());
   }
 
-  /** Puts a mail, for which the budget is taken, where it belongs. */
-  private void keep(StoredMail mail, Collection<String> names) {
-    mailboxes.put(mail, names);
-    listener.accept(new Delivery(List.copyOf(names), mail));
+  /**
+   * Puts a mail where it belongs.
+   *
+   * @param taken what was taken of the memory budget for it just now
+   * @throws IOException when there is no room on the disk; {@code taken} is given back then
+   */
+  private StoredMail keep(StoredMail mail, long taken, Collection<String> names)
+      throws IOException {
+    StoredMail kept;
+    try {
+      kept = mailboxes.put(mail, names);
+    } catch (IOException e) {
+      storage.memory().give(taken);
+      throw e;
+    }
+    listener.accept(new Delivery(List.copyOf(names), kept));
+    return kept;
+  }
+
+  /** Gives up all mails that are not to outlive the server. */
+  @Override
+  public void close() {
+    try {
+      storage.close();
+    } catch (IOException e) {
+      // What was kept is kept, and the rest was to go anyway.
+    }
   }
 }

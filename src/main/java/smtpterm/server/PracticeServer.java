@@ -22,9 +22,9 @@ public final class PracticeServer implements AutoCloseable {
   private final Lobby lobby;
   private final List<Door> doors = new ArrayList<>();
 
-  private PracticeServer(Settings settings, Onlooker onlooker) {
+  private PracticeServer(Settings settings, Onlooker onlooker) throws IOException {
     this.settings = settings;
-    this.office = new PostOffice(settings, onlooker::delivered);
+    this.office = PostOffice.open(settings, onlooker::delivered);
     this.encryption =
         settings.folders().certificates().map(folder -> new Encryption(folder, settings, onlooker));
     this.lobby = new Lobby(office, encryption, onlooker);
@@ -34,6 +34,7 @@ public final class PracticeServer implements AutoCloseable {
    * Starts a server.
    *
    * @param onlooker sees what goes on, each mail for one
+   * @throws DataRefused when the folder that is to keep the mails cannot be used
    * @throws PortTaken when a port is taken, and so are the next ones where these would do
    * @throws IOException when there is no listening for another reason
    */
@@ -106,7 +107,7 @@ public final class PracticeServer implements AutoCloseable {
 
   /** Octets of the budget that are in use now. */
   long used() {
-    return office.budget().used();
+    return office.storage().memory().used();
   }
 
   /** Ends all connections and stops listening; a second call does nothing. */
@@ -115,5 +116,6 @@ public final class PracticeServer implements AutoCloseable {
     doors.forEach(Door::close);
     lobby.close();
     doors.forEach(Door::awaitEnd);
+    office.close();
   }
 }

@@ -50,14 +50,14 @@ public record Settings(
     return manners.strict();
   }
 
-  /** Octets that all mails together may take. */
+  /** Octets that all mails together may take in memory. */
   public long budget() {
     return limits.budget();
   }
 
   /** The size of the largest mail that is taken, in octets, as EHLO announces it (RFC 1870). */
   public long maximumSize() {
-    return Math.min(limits.largestMail(), limits.budget() - ENVELOPE);
+    return Math.min(limits.largestMail(), limits.disk() - ENVELOPE);
   }
 
   /** The same with SMTP on this port and no other; 0 puts all services on free ports. */

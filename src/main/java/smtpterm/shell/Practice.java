@@ -35,7 +35,7 @@ public interface Practice {
       List<String> recipients,
       String user,
       String subject,
-      int size,
+      long size,
       List<String> lines) {
     public Mail {
       recipients = List.copyOf(recipients);

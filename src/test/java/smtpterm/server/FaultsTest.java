@@ -22,8 +22,7 @@ import smtpterm.wire.Line;
 /** Addresses that answer on demand, as far as time and mailboxes play a part. */
 final class FaultsTest {
   private final Hands hands = new Hands();
-  private final PostOffice office =
-      new PostOffice(Settings.standard().withClock(hands), delivery -> {});
+  private final PostOffice office = Offices.with(Settings.standard().withClock(hands));
   private final SmtpDialogue dialogue = dialogue("127.0.0.1");
 
   /** A clock that is turned by hand. */
@@ -131,7 +130,7 @@ final class FaultsTest {
     dialogue.received(new Line("x".repeat(1_000), Line.Ending.CRLF, 0));
     assertThat(say(dialogue, ".")).isEqualTo("554 5.7.1 Not allowed, the mail is refused\r\n");
     assertThat(office.mailboxes().list("bob").orElseThrow()).isEmpty();
-    assertThat(office.budget().used()).isZero();
+    assertThat(office.storage().memory().used()).isZero();
   }
 
   /** RFC 5321 section 4.2.1: the codes that exist; RFC 2034 section 4: the enhanced one agrees. */
@@ -156,7 +155,7 @@ final class FaultsTest {
     Accounts accounts =
         new Accounts(
             List.of(new Account("full", "x"), new Account("452", "x")), List.of("kolleg.de"));
-    PostOffice other = new PostOffice(Settings.standard().withAccounts(accounts), d -> {});
+    PostOffice other = Offices.with(Settings.standard().withAccounts(accounts));
     SmtpDialogue talk =
         new SmtpDialogue(other, new Channel(Channel.Role.SMTP, false, false, "127.0.0.1"));
     say(talk, "EHLO laptop");

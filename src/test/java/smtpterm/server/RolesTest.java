@@ -26,7 +26,7 @@ final class RolesTest {
   private final PostOffice office = office(Manners.lenient());
 
   private static PostOffice office(Manners manners) {
-    return new PostOffice(Settings.standard().withClock(NOON).withManners(manners), delivery -> {});
+    return Offices.with(Settings.standard().withClock(NOON).withManners(manners));
   }
 
   private static SmtpDialogue dialogue(PostOffice office, Role role, boolean tlsPossible) {
