@@ -47,7 +47,7 @@ record MailFacts(String subject, long fetched, boolean beyondAscii) {
     private long octets;
     private long bareLineFeeds;
     private int last = '\n';
-    private boolean lineIsEmpty = true;
+    private long column;
 
     void take(byte[] some, int length) {
       for (int i = 0; i < length; i++) {
@@ -57,26 +57,17 @@ record MailFacts(String subject, long fetched, boolean beyondAscii) {
     }
 
     private void take(byte octet) {
+      boolean bare = octet == '\n' && last != '\r';
+      bareLineFeeds += bare ? 1 : 0;
       if (inHeader) {
-        header(octet);
+        beyondAscii |= octet < 0;
+        if (header.size() < LONGEST_HEADER) {
+          header.write(octet);
+        }
+        inHeader = octet != '\n' || column > (bare ? 0 : 1);
       }
-      if (octet == '\n') {
-        bareLineFeeds += last == '\r' ? 0 : 1;
-      }
+      column = octet == '\n' ? 0 : column + 1;
       last = octet;
-    }
-
-    private void header(byte octet) {
-      beyondAscii |= octet < 0;
-      if (header.size() < LONGEST_HEADER) {
-        header.write(octet);
-      }
-      if (octet == '\n') {
-        inHeader = !lineIsEmpty;
-        lineIsEmpty = true;
-      } else if (octet != '\r') {
-        lineIsEmpty = false;
-      }
     }
 
     MailFacts facts() {

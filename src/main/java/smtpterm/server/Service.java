@@ -16,7 +16,9 @@ public enum Service {
   /** RFC 8314 section 3.3: port 465 is submission, too, with TLS from the start. */
   SMTPS("SMTPS", 2465, Channel.Role.SUBMISSION, true, SmtpDialogue::new),
   /** RFC 2033 section 5: never on port 25, and so not on the port that stands for it here. */
-  LMTP("LMTP", 2424, Channel.Role.LMTP, false, SmtpDialogue::new);
+  LMTP("LMTP", 2424, Channel.Role.LMTP, false, SmtpDialogue::new),
+  /** RFC 1939. */
+  POP3("POP3", 2110, Channel.Role.POP3, false, Pop3Dialogue::new);
 
   private final String label;
   private final int usualPort;
