@@ -1,6 +1,7 @@
 package smtpterm.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 import smtpterm.protocol.Command;
 import smtpterm.wire.Line;
 import smtpterm.wire.LosslessUtf8;
@@ -54,7 +55,13 @@ record PopCommand(PopVerb verb, List<String> arguments) {
     }
     PopVerb verb = PopVerb.named(command.verb()).orElseThrow(() -> unknown(command));
     verb.check(loggedIn);
-    List<String> arguments = arguments(verb, command.argument(), strict);
+    List<String> arguments =
+        strict && verb != PopVerb.PASS
+            ? Stream.of(line.text().split(" ", -1)).skip(1).toList()
+            : arguments(verb, command.argument());
+    if (arguments.contains("")) {
+      throw verb.syntax();
+    }
     verb.checkArguments(arguments.size());
     return new PopCommand(verb, arguments);
   }
@@ -64,17 +71,12 @@ record PopCommand(PopVerb verb, List<String> arguments) {
     return octets(line) <= LONGEST_ANSWER;
   }
 
-  private static List<String> arguments(PopVerb verb, String text, boolean strict) {
-    if (text.isEmpty()) {
+  private static List<String> arguments(PopVerb verb, String text) {
+    if (text.isBlank()) {
       return List.of();
     }
-    if (verb == PopVerb.PASS) {
-      // RFC 1939 section 7: what looks like the end of the password may be a part of it.
-      return List.of(text);
-    }
-    return strict
-        ? List.of(text.split(" ", -1))
-        : List.of(text.strip().split("[ \t]+")).stream().filter(w -> !w.isEmpty()).toList();
+    // RFC 1939 section 7: what looks like the end of the password may be a part of it.
+    return verb == PopVerb.PASS ? List.of(text) : List.of(text.strip().split("[ \t]+"));
   }
 
   private static PopRefusal unknown(Command command) {

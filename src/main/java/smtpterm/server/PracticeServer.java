@@ -105,9 +105,14 @@ public final class PracticeServer implements AutoCloseable {
     return encryption.isPresent() ? Optional.of(encryption.get().authority()) : Optional.empty();
   }
 
-  /** Octets of the budget that are in use now. */
+  /** Octets of the memory budget that are in use now. */
   long used() {
     return office.storage().memory().used();
+  }
+
+  /** Octets of large mails that are on the disk now. */
+  long spooled() throws IOException {
+    return office.storage().spool().length();
   }
 
   /** Ends all connections and stops listening; a second call does nothing. */
