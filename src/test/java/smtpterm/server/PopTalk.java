@@ -35,6 +35,14 @@ final class PopTalk implements AutoCloseable {
     return talk;
   }
 
+  /** The same, for an account whose password is its name. */
+  static PopTalk in(int port, String user) throws IOException {
+    PopTalk talk = new PopTalk(port);
+    talk.say("USER " + user);
+    talk.say("PASS " + user);
+    return talk;
+  }
+
   /** What the server said first. */
   String greeting() {
     return greeting;

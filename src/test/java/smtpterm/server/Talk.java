@@ -19,7 +19,11 @@ final class Talk implements AutoCloseable {
   }
 
   Talk(PracticeServer server, Service service) throws IOException {
-    socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port(service));
+    this(server.port(service));
+  }
+
+  Talk(int port) throws IOException {
+    socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     socket.setSoTimeout(20_000);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
