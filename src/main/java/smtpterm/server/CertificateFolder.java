@@ -65,7 +65,8 @@ final class CertificateFolder {
   Keys keys(HostNames names) throws NoCertificate {
     try {
       prepare();
-      try (FolderLock lock = FolderLock.of(folder)) {
+      FolderLock taken = FolderLock.of(folder);
+      try (taken) {
         Optional<Keys> kept = load().filter(keys -> lasting(keys.authority()));
         if (kept.isPresent() && lasting(kept.get().server()) && names.in(kept.get().server())) {
           return kept.get();
