@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import smtpterm.mail.HeaderField;
+import smtpterm.mail.MessageReader;
 import smtpterm.server.Delivery;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.Service;
@@ -31,9 +33,18 @@ final class PracticeDesk implements Practice {
 
   /** A mail came in; called before its sender hears of it. */
   void delivered(Delivery delivery) {
+    String subject = readable(delivery.mail().subject());
     for (String mailbox : delivery.mailboxes()) {
-      arrivals.add(new Arrival(mailbox, delivery.mail().subject()));
+      arrivals.add(new Arrival(mailbox, subject));
     }
+  }
+
+  /** With its encoded words as they are meant. */
+  private static String readable(String subject) {
+    return MessageReader.read(List.of("Subject: " + subject), 1).header().all("Subject").stream()
+        .findFirst()
+        .map(HeaderField::text)
+        .orElse(subject);
   }
 
   /** The domain of the accounts. */

@@ -57,12 +57,22 @@ final class KeywordRows {
     if (keyword.equals("SASL") && !arguments.isEmpty()) {
       return new Detail(shown, phrases.say("row.AUTH.list", phrases.either(arguments)));
     }
+    if (keyword.equals("EXPIRE") && !arguments.isEmpty()) {
+      return new Detail(shown, expire(arguments.get(0)));
+    }
     return new Detail(
         shown,
         catalog
             .entry(EntryKind.POP3_CAPABILITY, keyword)
             .map(Entry::line)
             .orElseGet(() -> phrases.say(keyword.startsWith("X") ? "row.private" : "row.unknown")));
+  }
+
+  /** RFC 2449 section 6.7. */
+  private String expire(String days) {
+    return Numbers.positive(days)
+        .map(n -> phrases.say("row.EXPIRE.n", n))
+        .orElseGet(() -> phrases.say("row.EXPIRE.never"));
   }
 
   private Detail row(String keyword, List<String> arguments, Capabilities capabilities) {

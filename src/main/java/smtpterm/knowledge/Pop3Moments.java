@@ -57,7 +57,9 @@ final class Pop3Moments {
   static List<Detail> stuffed(Phrases phrases, Reply reply) {
     List<String> lines = reply.lines();
     long dots = lines.stream().skip(1).filter(l -> l.startsWith("..")).count();
-    return dots == 0 ? List.of() : List.of(new Detail("..", phrases.say("row.dots", dots)));
+    return dots == 0
+        ? List.of()
+        : List.of(new Detail("..", phrases.say(dots == 1 ? "row.dots.one" : "row.dots", dots)));
   }
 
   private Finding done(Moment moment) {

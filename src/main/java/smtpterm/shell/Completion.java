@@ -18,7 +18,10 @@ final class Completion {
     this.catalog = catalog;
   }
 
-  /** Only what is legal now and what the server offers. */
+  /**
+   * Only what is legal now and what the server offers. No blank is put behind it, because it would
+   * be sent.
+   */
   List<InputAid.Suggestion> complete(Progress progress, String line) {
     Command command = new Command(line);
     if (command.is("AUTH") && line.indexOf(' ') > 0) {
@@ -34,7 +37,7 @@ final class Completion {
       if (entry.legalIn(progress) && stem.regionMatches(true, 0, line, 0, line.length())) {
         suggestions.add(
             new InputAid.Suggestion(
-                like(line, stem), entry.syntax(), entry.article().line(), !stem.endsWith("<")));
+                like(line, stem), entry.syntax(), entry.article().line(), false));
       }
     }
     return suggestions;
@@ -49,7 +52,7 @@ final class Completion {
         String meaning = catalog.mechanism(mechanism).map(m -> m.article().line()).orElse("");
         suggestions.add(
             new InputAid.Suggestion(
-                line.substring(0, start) + mechanism, mechanism, meaning, true));
+                line.substring(0, start) + mechanism, mechanism, meaning, false));
       }
     }
     return suggestions;
@@ -72,7 +75,7 @@ final class Completion {
                 line.substring(0, start) + like(typed, stem),
                 entry.syntax(),
                 entry.article().line(),
-                !stem.endsWith("=")));
+                false));
       }
     }
     return suggestions;
