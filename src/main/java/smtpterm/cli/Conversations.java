@@ -17,6 +17,7 @@ import smtpterm.wire.AddressFamily;
 import smtpterm.wire.ConnectFailure;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Connector;
+import smtpterm.wire.TlsSettings;
 
 /**
  * Holds a conversation the way the process was started: in a terminal, or line by line in a pipe.
@@ -59,7 +60,7 @@ final class Conversations {
             welcome,
             connector(),
             options.lookUp(),
-            options.tls.settings(options.timeout, surroundings.texts()),
+            encryption(practice),
             options.tls.starttls == TlsOptions.Demand.REQUIRED,
             Optional.ofNullable(options.timeout),
             options.explain == null ? Level.SHORT : options.explain,
@@ -90,7 +91,7 @@ final class Conversations {
     PipedConversation.Manner manner =
         new PipedConversation.Manner(
             Optional.ofNullable(options.timeout),
-            options.tls.settings(options.timeout, surroundings.texts()),
+            encryption(practice),
             options.tls.starttls == TlsOptions.Demand.REQUIRED,
             level != Level.OFF);
     try {
@@ -101,6 +102,14 @@ final class Conversations {
       surroundings.output().complain(Connecting.sentence(surroundings.texts(), e));
       return ExitCode.CONNECTION;
     }
+  }
+
+  /** As the options have it; the practice server is trusted besides, since it is ours. */
+  private TlsSettings encryption(Optional<PracticeDesk> practice) {
+    TlsSettings asked = options.tls.settings(options.timeout, surroundings.texts());
+    return practice.isEmpty() || options.tls.authorities != null
+        ? asked
+        : asked.with(asked.trust().inThoseOf(practice.get()::authorities));
   }
 
   private Connector connector() {

@@ -29,6 +29,12 @@ final class PortOptions {
   @Option(names = "--lmtp", paramLabel = "PORT")
   Integer lmtp;
 
+  @Option(names = "--pop3", paramLabel = "PORT")
+  Integer pop3;
+
+  @Option(names = "--pop3s", paramLabel = "PORT")
+  Integer pop3s;
+
   /** The same place with the ports that were asked for; the others may give way to the next. */
   Listening in(Listening usual, Texts texts) {
     Map<Service, Integer> asked = new EnumMap<>(Service.class);
@@ -36,6 +42,8 @@ final class PortOptions {
     asked.put(Service.SMTPS, smtps);
     asked.put(Service.SUBMISSION, submission);
     asked.put(Service.LMTP, lmtp);
+    asked.put(Service.POP3, pop3);
+    asked.put(Service.POP3S, pop3s);
     Listening listening = usual;
     for (Map.Entry<Service, Integer> port : asked.entrySet()) {
       Integer number = port.getValue();

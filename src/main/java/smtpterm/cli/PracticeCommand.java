@@ -45,7 +45,7 @@ final class PracticeCommand implements Callable<Integer> {
                   .texts()
                   .say(
                       "cli.practice",
-                      desk.ports(Service.SMTP),
+                      desk.ports(Service.SMTP, Service.POP3),
                       desk.accounts(surroundings.texts())));
       Target target = new Target(new Smtp(), new Endpoint(ServerOptions.HOST, running.port()));
       return new Conversations(options, surroundings)

@@ -1,19 +1,24 @@
 package smtpterm.cli;
 
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import smtpterm.mail.HeaderField;
 import smtpterm.mail.MessageReader;
+import smtpterm.server.CertificateAuthority;
 import smtpterm.server.Delivery;
+import smtpterm.server.NoCertificate;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.Service;
 import smtpterm.server.StoredMail;
 import smtpterm.shell.Practice;
 import smtpterm.text.Texts;
+import smtpterm.wire.Endpoint;
 
 /** Shows the terminal what the practice server in the same process holds. */
 final class PracticeDesk implements Practice {
@@ -22,6 +27,9 @@ final class PracticeDesk implements Practice {
 
   /** More accounts than this fit in no line. */
   private static final int MOST_ACCOUNTS = 6;
+
+  /** What people write for this computer. */
+  private static final Set<String> LOOPBACK = Set.of(ServerOptions.HOST, "::1", "localhost");
 
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private volatile PracticeServer server;
@@ -45,6 +53,25 @@ final class PracticeDesk implements Practice {
         .findFirst()
         .map(HeaderField::text)
         .orElse(subject);
+  }
+
+  /**
+   * Who vouches for the server at that place: for this one the authority that it made for itself.
+   * The first call may take the seconds in which that is made.
+   *
+   * @return nobody when another server listens there, or this one has no certificate
+   */
+  List<X509Certificate> authorities(Endpoint place) {
+    boolean ours =
+        Arrays.stream(Service.values()).anyMatch(s -> server.port(s) == place.port())
+            && LOOPBACK.contains(place.host());
+    try {
+      return ours
+          ? server.certificateAuthority().map(CertificateAuthority::certificate).stream().toList()
+          : List.of();
+    } catch (NoCertificate e) {
+      return List.of();
+    }
   }
 
   /** The domain of the accounts. */

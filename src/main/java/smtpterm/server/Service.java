@@ -18,7 +18,9 @@ public enum Service {
   /** RFC 2033 section 5: never on port 25, and so not on the port that stands for it here. */
   LMTP("LMTP", 2424, Channel.Role.LMTP, false, SmtpDialogue::new),
   /** RFC 1939. */
-  POP3("POP3", 2110, Channel.Role.POP3, false, Pop3Dialogue::new);
+  POP3("POP3", 2110, Channel.Role.POP3, false, Pop3Dialogue::new),
+  /** RFC 8314 section 3.2: port 995, with TLS from the start. */
+  POP3S("POP3S", 2995, Channel.Role.POP3, true, Pop3Dialogue::new);
 
   private final String label;
   private final int usualPort;

@@ -30,7 +30,7 @@ final class Handshake {
   Handshake(Endpoint endpoint, TlsSettings settings) {
     this.endpoint = endpoint;
     this.settings = settings;
-    this.verifier = new Verifier(settings.trust(), endpoint.host());
+    this.verifier = new Verifier(settings.trust(), endpoint);
     this.keys = new ClientKeys(settings.certificate());
   }
 

@@ -30,16 +30,16 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class Verifier extends X509ExtendedTrustManager {
   private final Trust trust;
-  private final String host;
+  private final Endpoint endpoint;
   private volatile List<X509Certificate> chain = List.of();
   private volatile Optional<TlsCheck> check = Optional.empty();
 
   /**
-   * @param host what the user typed
+   * @param endpoint what the user typed
    */
-  Verifier(Trust trust, String host) {
+  Verifier(Trust trust, Endpoint endpoint) {
     this.trust = trust;
-    this.host = host;
+    this.endpoint = endpoint;
   }
 
   /** What the server sent; empty before it did. */
@@ -59,7 +59,7 @@ final class Verifier extends X509ExtendedTrustManager {
     X509Certificate own = sent[0];
     Set<X509Certificate> authorities = authorities();
     Optional<CertificateException> objection = objection(authorities, authType, socket);
-    TlsCheck found = new Diagnosis(chain, host, authorities).of(objection, authType);
+    TlsCheck found = new Diagnosis(chain, endpoint.host(), authorities).of(objection, authType);
     TlsCheck.Basis basis = basis(own, found.flaws().isEmpty());
     Set<CertificateFlaw> flaws = new HashSet<>(found.flaws());
     if (!trust.pins().isEmpty() && !pinned(own)) {
@@ -102,8 +102,9 @@ final class Verifier extends X509ExtendedTrustManager {
   }
 
   private Set<X509Certificate> authorities() throws CertificateException {
-    if (!trust.authorities().isEmpty()) {
-      return Set.copyOf(trust.authorities());
+    List<X509Certificate> chosen = trust.authorities().apply(endpoint);
+    if (!chosen.isEmpty()) {
+      return Set.copyOf(chosen);
     }
     try {
       TrustManagerFactory factory =
