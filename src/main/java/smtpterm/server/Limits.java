@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param budget octets that all mails together may take in memory, those that are just coming in
  *     included; at least {@link #SMALLEST_BUDGET}
  * @param largestMail octets that one mail may have, at least 1
- * @param patience how long the server waits for a line, and for a client to take an answer
+ * @param patience how long the server waits for a line, and for a client to take an answer, with
+ *     SMTP and LMTP; a POP3 client has twice as long
  * @param clients how many may be connected at once, at least 1
  * @param clientsPerAddress how many of these may come from one address, at least 1
  * @param commandsPerMinute how many commands may come from one address in a minute, at least 1
@@ -45,10 +46,22 @@ public record Limits(
     }
   }
 
-  /** 16 MiB of mails, 10 MiB each, five minutes, 100 clients, who may come from one address. */
+  /**
+   * 16 MiB of mails, 10 MiB each, five minutes (POP3 ten), 100 clients, who may come from one
+   * address.
+   */
   public static Limits standard() {
     // RFC 5321 section 4.5.3.2.7: a server waits at least 5 minutes for the next command.
     return new Limits(16_777_216, 10_485_760, Duration.ofMinutes(5), 100, NO_LIMIT, NO_LIMIT);
+  }
+
+  /**
+   * How long it waits on such a channel: twice as long for POP3, so ten minutes where SMTP has
+   * five.
+   */
+  Duration patience(Channel.Role role) {
+    // RFC 1939 section 3: ten minutes at least, behind which a session is lost and nothing deleted.
+    return role == Channel.Role.POP3 ? patience.multipliedBy(2) : patience;
   }
 
   /** Octets that large mails, which are not in memory, may take on the disk. */

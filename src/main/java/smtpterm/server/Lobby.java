@@ -36,7 +36,7 @@ final class Lobby implements AutoCloseable {
     this.limits = office.settings().limits();
     this.callers = new Callers(limits, System::nanoTime);
     this.watch = new ScheduledThreadPoolExecutor(1, r -> daemon("practice-watch", r));
-    // Else each answer would leave its cancelled time-out behind for five minutes.
+    // Else each answer would leave its cancelled time-out behind for minutes.
     this.watch.setRemoveOnCancelPolicy(true);
   }
 
@@ -57,8 +57,9 @@ final class Lobby implements AutoCloseable {
     }
     Dialogue dialogue =
         new Attended(service.dialogue(office, channel), service.role(), caller.get(), ear);
-    ClientSocket socket = new ClientSocket(client, watch, limits.patience());
-    Visit visit = new Visit(socket, dialogue, channel, encryption, limits.patience());
+    Duration patience = limits.patience(channel.role());
+    ClientSocket socket = new ClientSocket(client, watch, patience);
+    Visit visit = new Visit(socket, dialogue, channel, encryption, patience);
     visits.add(visit);
     daemon("practice-client", () -> hold(visit, caller.get(), ear)).start();
     // Closing may have looked at the visits just before.
