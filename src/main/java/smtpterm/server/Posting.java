@@ -94,6 +94,7 @@ final class Posting {
     Chunk chunk =
         Chunk.parse(argument).orElseThrow(() -> new Refusal(Replies.syntax("BDAT octets [LAST]")));
     try {
+      Refusal.unless(!Offers.tlsFirst(client.channel(), office.settings()), Replies.TLS_FIRST);
       Transaction current = addressed();
       Refusal.unless(client.hello().extended(), Replies.BDAT_AFTER_HELO);
       Refusal.unless(!chunks.spoilt(), Replies.RESET_FIRST);

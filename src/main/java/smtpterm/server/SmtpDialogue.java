@@ -98,11 +98,13 @@ final class SmtpDialogue implements Dialogue {
 
   private Optional<Utterance> command(Line line) throws Refusal {
     Command command = CommandLine.read(line, office.settings().strict());
-    demandTls(command);
     String argument = command.argument().replaceFirst("^[ \t]+", "");
-    return command.is("BDAT")
-        ? posting.bdat(argument, client)
-        : Optional.of(answer(command.verb(), argument));
+    if (command.is("BDAT")) {
+      // Refused or not, what it announces has to be read.
+      return posting.bdat(argument, client);
+    }
+    demandTls(command);
+    return Optional.of(answer(command.verb(), argument));
   }
 
   private Utterance answer(String verb, String argument) throws Refusal {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,9 @@ final class PracticeRepliesTest {
   private static PracticeServer server;
   private static PracticeServer strict;
   private static PracticeServer closed;
+  private static PracticeServer secret;
+
+  @TempDir static Path certificates;
 
   @BeforeAll
   static void start() throws IOException {
@@ -29,6 +34,9 @@ final class PracticeRepliesTest {
     strict = PracticeServer.start(settings.withStrict(true), d -> {});
     Manners login = new Manners(false, true, false, Optional.empty());
     closed = PracticeServer.start(settings.withManners(login), d -> {});
+    Manners tls = new Manners(false, false, true, Optional.empty());
+    Folders folders = Folders.none().withCertificates(certificates);
+    secret = PracticeServer.start(settings.withManners(tls).withFolders(folders), d -> {});
   }
 
   @AfterAll
@@ -36,6 +44,7 @@ final class PracticeRepliesTest {
     server.close();
     strict.close();
     closed.close();
+    secret.close();
   }
 
   static List<ReplyTable.Row> rows() throws IOException {
@@ -44,10 +53,9 @@ final class PracticeRepliesTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void everyCommandHasItsReply(ReplyTable.Row row) throws IOException {
+  void everyCommandHasItsReply(ReplyTable.Row row) throws Exception {
     List<String> wrong = new ArrayList<>();
     try (Talk talk = to(row.server())) {
-      talk.reply();
       for (ReplyTable.Step step : ReplyTable.steps(row.conversation())) {
         talk.send(new String((step.command() + "\r\n").getBytes(UTF_8), ISO_8859_1));
         for (String expected : step.replies()) {
@@ -214,12 +222,24 @@ final class PracticeRepliesTest {
     }
   }
 
-  private static Talk to(String name) throws IOException {
+  /** A connection on which the greeting has been read. */
+  private static Talk to(String name) throws Exception {
+    Talk talk = connected(name);
+    talk.reply();
+    if (name.equals("encrypted")) {
+      talk.say("STARTTLS");
+      talk.through(TlsClient.secured(talk.socket(), "localhost", TlsClient.trusting(secret)));
+    }
+    return talk;
+  }
+
+  private static Talk connected(String name) throws IOException {
     return switch (name) {
       case "lenient" -> new Talk(server);
       case "strict" -> new Talk(strict);
       case "login" -> new Talk(closed);
       case "submission" -> new Talk(server, Service.SUBMISSION);
+      case "tls", "encrypted" -> new Talk(secret);
       case "lmtp" -> new Talk(server, Service.LMTP);
       default -> throw new IllegalArgumentException(name);
     };
