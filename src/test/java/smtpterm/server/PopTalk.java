@@ -11,8 +11,8 @@ import java.util.List;
 
 /** A POP3 client that sends what it is given and reads whole replies. */
 final class PopTalk implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream in;
+  private Socket socket;
+  private InputStream in;
   private final String greeting;
 
   PopTalk(PracticeServer server) throws IOException {
@@ -46,6 +46,16 @@ final class PopTalk implements AutoCloseable {
   /** What the server said first. */
   String greeting() {
     return greeting;
+  }
+
+  Socket socket() {
+    return socket;
+  }
+
+  /** From here on all goes through this socket. */
+  void through(Socket encrypted) throws IOException {
+    socket = encrypted;
+    in = new BufferedInputStream(encrypted.getInputStream());
   }
 
   /** Sends the octets of these chars, one each. */
