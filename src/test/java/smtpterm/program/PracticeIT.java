@@ -3,7 +3,9 @@ package smtpterm.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -75,6 +77,33 @@ class PracticeIT {
               "   ✔ 235 angemeldet.  2.7.0 = Erfolg, Sicherheit, Sonstiges.",
               "# /inbox bob",
               "C: QUIT");
+    }
+  }
+
+  /** It lies on the disk, where no more of it is read than can be shown. */
+  @Test
+  void ofALargeMailTheBeginningIsShown() throws IOException {
+    StringBuilder text = new StringBuilder("Subject: Lang\n\n");
+    for (int line = 1; line <= 3_000; line++) {
+      text.append(String.format(Locale.ROOT, "This is line %04d of many.%n", line));
+    }
+    Path file = Files.writeString(home.resolve("long.txt"), text);
+    try (PtyProgram program = Program.practice(home)) {
+      program.enter("EHLO laptop");
+      program.enter("MAIL FROM:<anna@kolleg.de>");
+      program.enter("RCPT TO:<bob@kolleg.de>");
+      Program.awaitPrompt(program, "S: 250 2.1.5");
+      program.enter("/send " + file);
+      program.awaitScreen("→ bob has mail: \"Lang\" · /inbox bob shows it");
+      program.enter("/inbox bob");
+      program.awaitScreen("1  Lang, from anna@kolleg.de (84");
+      program.enter("/inbox bob 1");
+      program.awaitScreen("This is line 0390 of many.");
+      program.enter("QUIT");
+      program.awaitScreen("S: 221 ");
+      assertThat(program.screen().transcript().toString())
+          .contains("This is line 0001 of many.")
+          .doesNotContain("This is line 0400 of many.");
     }
   }
 
