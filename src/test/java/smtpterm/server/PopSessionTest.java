@@ -82,6 +82,26 @@ final class PopSessionTest {
     }
   }
 
+  /** RFC 3030 section 2: a text by BDAT may end anywhere; RFC 1939 section 3: a line may not. */
+  @Test
+  void aMailByBdatWithoutALastLineEndingGetsOneBeforeTheDot() throws IOException {
+    try (Talk talk = Talk.greeted(server)) {
+      talk.send("MAIL FROM:<anna@kolleg.de>\r\nRCPT TO:<bob@kolleg.de>\r\n");
+      talk.reply();
+      talk.reply();
+      talk.send("BDAT 17 LAST\r\nSubject: x\r\n\r\n.y\r");
+      assertThat(talk.reply().get(0)).startsWith("250 2.0.0 Ok");
+    }
+    try (PopTalk talk = bob()) {
+      String mail = talk.fetch(1);
+      assertThat(mail).endsWith("Subject: x\r\n\r\n.y\r\r\n");
+      assertThat(talk.rest("TOP 1 9")).endsWith("Subject: x", "", "..y\r");
+      assertThat(talk.say("LIST 1")).isEqualTo("+OK 1 " + mail.length());
+      assertThat(server.mailboxes().mail("bob", 1).orElseThrow().size())
+          .isEqualTo(mail.length() - 2);
+    }
+  }
+
   @Test
   void topSendsTheHeaderAndSoManyLines() throws IOException {
     send("bob@kolleg.de", "Subject: x\r\n\r\n..1\r\n2\r\n\r\n4", "Subject: no body");

@@ -82,6 +82,17 @@ final class PracticeRepliesTest {
     }
   }
 
+  /** RFC 5321 section 2.4: commands are ASCII, and what is no UTF-8 either harms nobody. */
+  @Test
+  void aVerbInLatin1IsUnknown() throws IOException {
+    try (Talk talk = Talk.greeted(server)) {
+      talk.send("M\u00c4IL FROM:<anna@kolleg.de>\r\n\u00ff\u00fe\r\n");
+      assertThat(talk.reply()).first().asString().startsWith("500 5.5.2 ");
+      assertThat(talk.reply()).first().asString().startsWith("500 5.5.2 ");
+      assertThat(talk.say("NOOP")).startsWith("250 ");
+    }
+  }
+
   /** RFC 5321 section 4.5.3.1.4, with CR LF. */
   @ParameterizedTest
   @ValueSource(ints = {513, 600, 1_100, 1_600, 20_000, 65_536, 65_540, 300_000})
