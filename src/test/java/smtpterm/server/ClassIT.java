@@ -127,7 +127,7 @@ final class ClassIT {
     try (ServerProcess server = ServerProcess.start("-Xmx64m", data);
         PopTalk talk = PopTalk.in(server.pop3(), ServerProcess.pupil(1))) {
       Set<String> found = new HashSet<>();
-      int count = Integer.parseInt(talk.say("STAT").split(" ")[1]);
+      int count = Integer.parseInt(talk.say("STAT").split(" ", -1)[1]);
       for (int mail = 1; mail <= count; mail++) {
         String text = talk.fetch(mail);
         assertThat(text).endsWith("\r\nend\r\n");

@@ -187,7 +187,7 @@ final class PopRepliesTest {
   private static List<String> wrong(PracticeServer at, String conversation) throws IOException {
     List<String> wrong = new ArrayList<>();
     try (PopTalk talk = new PopTalk(at)) {
-      for (String step : conversation.replaceFirst("^I|(?<=\\|)I$", IN).split("\\|")) {
+      for (String step : conversation.replaceFirst("^I|(?<=\\|)I$", IN).split("\\|", -1)) {
         String[] parts = step.split(" → ", 2);
         String reply = talk.say(parts[0]);
         if (!reply.startsWith(parts[1])) {

@@ -22,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
   private final int pop3;
 
   private ServerProcess(Process process, String ready) {
-    String[] words = ready.split(" ");
+    String[] words = ready.split(" ", -1);
     this.process = process;
     this.smtp = Integer.parseInt(words[1]);
     this.pop3 = Integer.parseInt(words[2]);
