@@ -64,7 +64,7 @@ final class NextSteps {
   private List<String> idle(Moment moment, Finding finding) {
     Progress after = moment.after();
     if (moment.verb().equals("STARTTLS") && moment.code(220)) {
-      return List.of(phrases.say("next.hello"));
+      return List.of(hello(moment, finding));
     }
     Optional<String> login = login(after);
     if (finding.id().equals("530.tls")) {

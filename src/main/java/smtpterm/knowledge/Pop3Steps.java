@@ -28,6 +28,10 @@ final class Pop3Steps {
   }
 
   private List<String> login(Moment moment) {
+    if (moment.verb().equals("STLS") && moment.reply().replyClass() == ReplyClass.POSITIVE) {
+      // RFC 2595 section 4: what CAPA said before counts no longer.
+      return List.of("CAPA");
+    }
     Capabilities offered = moment.after().capabilities();
     List<String> steps = new ArrayList<>();
     if (!offered.extended() && !moment.verb().equals("CAPA")) {

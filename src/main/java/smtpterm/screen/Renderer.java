@@ -49,6 +49,7 @@ public final class Renderer {
   private final RemarkTexts remarks;
   private final TlsPages tls;
   private final OfferMemory offers;
+  private final HeldSteps steps = new HeldSteps();
   private volatile String next = "";
   private volatile Turn last;
   private MessageWatch watch;
@@ -126,8 +127,7 @@ public final class Renderer {
       return part(part);
     }
     if (notice instanceof Notice.Secured secured) {
-      offers.keep(secured.before());
-      return tls.begun(secured.tls(), options.level().get() != Level.OFF);
+      return secured(secured);
     }
     if (notice instanceof Notice.Withheld withheld) {
       String key = withheld.lines() == 1 ? "screen.withheld.one" : "screen.withheld";
@@ -217,13 +217,24 @@ public final class Renderer {
       lines.addAll(pages.background(explainer, reply, explanation));
     }
     lines.addAll(offers.difference(turn));
+    options.remark().apply(turn).ifPresent(said -> lines.addAll(layout.next(List.of(said))));
+    lines.addAll(next(steps.below(turn, explanation.next())));
+    return lines;
+  }
+
+  private List<String> next(List<String> possible) {
     // A sentence is no step that could be named in a word or two.
     next =
-        explanation.next().size() == 1 && explanation.next().get(0).length() > LONGEST_STEP
+        possible.size() == 1 && possible.get(0).length() > LONGEST_STEP
             ? ""
-            : explanation.next().stream().findFirst().orElse("");
-    options.remark().apply(turn).ifPresent(said -> lines.addAll(layout.next(List.of(said))));
-    lines.addAll(layout.next(explanation.next()));
+            : possible.stream().findFirst().orElse("");
+    return layout.next(possible);
+  }
+
+  private List<String> secured(Notice.Secured secured) {
+    offers.keep(secured.before());
+    List<String> lines = tls.begun(secured.tls(), options.level().get() != Level.OFF);
+    lines.addAll(next(steps.release()));
     return lines;
   }
 
@@ -266,6 +277,7 @@ public final class Renderer {
   }
 
   private List<String> ended(Ending ending) {
+    steps.release();
     List<String> lines = new ArrayList<>();
     ending
         .unfinished()
