@@ -18,8 +18,11 @@ public final class ClientLogin implements AutoCloseable {
   /** More questions than any mechanism asks: a server that goes on is not answered any more. */
   private static final int MOST_ANSWERS = 10;
 
-  /** A challenge is at most so long, in characters. */
-  private static final int LONGEST_CHALLENGE = 65_536;
+  /**
+   * A challenge is at most so long, in characters. Lines are cut at 64 KiB, code included, and what
+   * is left of a longer one must not pass for a whole challenge.
+   */
+  private static final int LONGEST_CHALLENGE = 65_536 - 8;
 
   private final Mechanism mechanism;
   private final SaslClient machine;

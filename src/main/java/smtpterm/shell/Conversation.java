@@ -39,6 +39,7 @@ final class Conversation {
   private volatile int heeded;
 
   private volatile boolean loopback = true;
+  private volatile boolean distrusted;
   private volatile Runnable breakOff = () -> {};
 
   /**
@@ -91,6 +92,7 @@ final class Conversation {
     target = Optional.of(to);
     trouble = Optional.empty();
     client = Optional.empty();
+    distrusted = false;
     CompletableFuture<Connection> opening = new CompletableFuture<>();
     Attempt attempt = new Attempt(progress);
     breakOff =
@@ -213,6 +215,16 @@ final class Conversation {
   /** Whether others could listen in: not encrypted, and the server is not on this computer. */
   boolean overheard() {
     return !loopback && tls().isEmpty();
+  }
+
+  /** The server has claimed a login that it did not prove: nothing it says can be believed. */
+  void distrust() {
+    distrusted = true;
+  }
+
+  /** Whether {@link #distrust} was called since the connection began. */
+  boolean distrusted() {
+    return distrusted;
   }
 
   /** Waits until all is answered, the end, Ctrl-C, or for so long. */

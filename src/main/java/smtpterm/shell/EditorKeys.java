@@ -14,6 +14,9 @@ final class EditorKeys {
   /** Base64 in place. */
   static final String BASE64 = "smtpterm-base64";
 
+  /** The right answer to a challenge, into the line. */
+  static final String ANSWER = "smtpterm-answer";
+
   /** Help for the line being typed. */
   static final String HELP = "smtpterm-help";
 
@@ -33,7 +36,6 @@ final class EditorKeys {
             Capability.key_f3,
             Capability.key_f4,
             Capability.key_f5,
-            Capability.key_f7,
             Capability.key_f8,
             Capability.key_f9,
             Capability.key_f10,
@@ -44,6 +46,7 @@ final class EditorKeys {
       // Without a meaning of their own these would put rubbish into the line.
       others.forEach(key -> bind(map, NOTHING, KeyMap.key(terminal, key)));
       bind(map, BASE64, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
+      bind(map, ANSWER, KeyMap.key(terminal, Capability.key_f7), "\033[18~");
       bind(map, HELP, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
       bind(map, INTERRUPT, KeyMap.ctrl('C'));
     }

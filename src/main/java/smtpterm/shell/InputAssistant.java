@@ -14,6 +14,7 @@ import smtpterm.protocol.LineFlaw;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Secrecy;
+import smtpterm.sasl.Mechanism;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Role;
 import smtpterm.session.SessionView;
@@ -97,6 +98,9 @@ final class InputAssistant implements InputAid {
 
   @Override
   public String hint(String line) {
+    if (conversation.open() && kind() == LineKind.ANSWER && ByHand.wanted(line)) {
+      return texts.say("shell.hint.computes");
+    }
     if (local(line)) {
       return topics.localHint(line);
     }
@@ -123,7 +127,13 @@ final class InputAssistant implements InputAid {
 
   private String answerHint() {
     boolean plain = exchange().filter(e -> e.mechanism().equals("PLAIN")).isPresent();
-    return texts.say(plain ? "shell.hint.plain" : "shell.hint.answer");
+    boolean computed =
+        exchange()
+            .flatMap(e -> Mechanism.named(e.mechanism()))
+            .filter(m -> m.secret() == Mechanism.Secret.PASSWORD && !m.revealing())
+            .isPresent();
+    return texts.say(
+        computed ? "shell.hint.compute" : plain ? "shell.hint.plain" : "shell.hint.answer");
   }
 
   private String commandHint(String line) {
@@ -154,7 +164,8 @@ final class InputAssistant implements InputAid {
             conversation.view(),
             next.get(),
             message,
-            settings.tlsRequired()),
+            settings.tlsRequired(),
+            conversation.distrusted()),
         columns);
   }
 
@@ -184,6 +195,9 @@ final class InputAssistant implements InputAid {
     if (local(line) || !conversation.open()) {
       return topics.completeLocal(line);
     }
+    if (kind() == LineKind.ANSWER && !line.isEmpty() && ByHand.COMMAND.startsWith(line)) {
+      return topics.completeLocal(ByHand.COMMAND);
+    }
     if (kind() != LineKind.COMMAND || raw()) {
       return List.of();
     }
@@ -211,7 +225,9 @@ final class InputAssistant implements InputAid {
   private boolean local(String line) {
     return line.startsWith("/")
         && !line.startsWith("//")
-        && (!conversation.open() || kind() == LineKind.COMMAND);
+        && (!conversation.open()
+            || kind() == LineKind.COMMAND
+            || (kind() == LineKind.ANSWER && ByHand.wanted(line)));
   }
 
   private boolean raw() {

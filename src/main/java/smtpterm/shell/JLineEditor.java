@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Secrecy;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
 
@@ -24,7 +25,6 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   private final Histories histories;
   private final InputHighlighter colours;
   private final Masking masking;
-  private final Masking secretMasking;
   private final List<String> pasted = new ArrayList<>();
   private final Keyboard keyboard;
   private Masking active;
@@ -50,37 +50,21 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     this.bar = new StatusBar(terminal);
     this.keyboard = new Keyboard(terminal);
     this.masking = new Masking(aid::secretFrom, look.mask());
-    this.secretMasking = new Masking(line -> 0, look.mask());
     this.active = masking;
     this.colours = new InputHighlighter(aid, look.colour());
     setHighlighter(colours);
     setParser(new VerbatimParser());
     setCompleter(new CompletionMenu(aid, look, terminal::getWidth));
-    options();
+    EditorOptions.set(this);
     keys();
     histories.open(this);
     terminal.handle(Terminal.Signal.WINCH, signal -> resized());
   }
 
-  private void options() {
-    setOpt(Option.DISABLE_EVENT_EXPANSION);
-    setOpt(Option.ERASE_LINE_ON_FINISH);
-    setOpt(Option.CASE_INSENSITIVE);
-    setOpt(Option.CASE_INSENSITIVE_SEARCH);
-    unsetOpt(Option.HISTORY_REDUCE_BLANKS);
-    unsetOpt(Option.HISTORY_IGNORE_SPACE);
-    unsetOpt(Option.INSERT_TAB);
-    unsetOpt(Option.AUTO_REMOVE_SLASH);
-    // What may be remembered is decided by what was sent: see Masking.history and Histories.
-    setVariable(LineReader.ERRORS, 0);
-    setVariable(LineReader.BELL_STYLE, "none");
-    setVariable(LineReader.COMPLETION_STYLE_LIST_BACKGROUND, "bg:default");
-    setVariable(LineReader.COMPLETION_STYLE_LIST_STARTING, "fg:cyan");
-  }
-
   private void keys() {
     widgets.put(EditorKeys.BASE64, this::base64);
     widgets.put(EditorKeys.HELP, this::help);
+    widgets.put(EditorKeys.ANSWER, this::answer);
     widgets.put(EditorKeys.NOTHING, () -> true);
     widgets.put(EditorKeys.INTERRUPT, this::interrupt);
     EditorKeys.bind(terminal, keyMaps);
@@ -101,9 +85,10 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   }
 
   @Override
-  public Typed readSecret(String ask) {
-    secretMasking.begin(true);
-    return read(ask, "", secretMasking);
+  public Typed ask(String question, boolean secret) {
+    Masking mask = new Masking(line -> secret ? 0 : Secrecy.NOTHING, look.mask());
+    mask.begin(secret);
+    return read(question, "", mask);
   }
 
   private Typed read(String ask, String initial, Masking mask) {
@@ -197,6 +182,20 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     buf.clear();
     buf.write(change.after());
     return true;
+  }
+
+  /** As if the command had been typed. */
+  private boolean answer() {
+    if (active != masking) {
+      return true;
+    }
+    if (aid.kind() != LineKind.ANSWER) {
+      print(aid.help(ByHand.COMMAND, 0));
+      return true;
+    }
+    buf.clear();
+    buf.write(ByHand.COMMAND);
+    return acceptLine();
   }
 
   private boolean interrupt() {

@@ -14,8 +14,12 @@ interface LineEditor {
    */
   Typed read(String initial, boolean hideAhead);
 
-  /** Lets the user type a line that is a secret from its first key. */
-  Typed readSecret(String prompt);
+  /**
+   * Lets the user answer a question of smtpterm itself.
+   *
+   * @param secret whether the answer is one from its first key
+   */
+  Typed ask(String question, boolean secret);
 
   /**
    * The lines of a paste that came behind the line read last: whole lines, and as the last element

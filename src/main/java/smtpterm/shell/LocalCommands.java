@@ -103,6 +103,9 @@ final class LocalCommands {
     List<Row> rows = new ArrayList<>();
     rows.add(row("server", conversation.target().map(Object::toString).orElse("")));
     rows.add(row("encryption", new TlsWords(screen.texts()).brief(view.get().tls())));
+    if (conversation.distrusted()) {
+      rows.add(row("trust", screen.texts().say("shell.status.distrusted")));
+    }
     rows.add(row("phase", screen.texts().say("shell.phase." + progress.phase().name())));
     if (progress.loggedIn()) {
       rows.add(

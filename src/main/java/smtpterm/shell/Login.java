@@ -1,18 +1,22 @@
 package smtpterm.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javax.security.sasl.SaslException;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
+import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
+import smtpterm.sasl.Apop;
+import smtpterm.sasl.ClientLine;
 import smtpterm.sasl.ClientLogin;
 import smtpterm.sasl.Mechanism;
-import smtpterm.sasl.Place;
-import smtpterm.screen.TlsWords;
 import smtpterm.session.Client;
 import smtpterm.session.SessionView;
 
 /**
- * {@code /login anna}: asks for the password and says the lines of AUTH that a person would type.
+ * {@code /login anna}: asks for the password and says the lines that a person would type, with
+ * {@code --explain} what each of them is made of.
  */
 final class Login {
   /** How a login ended. */
@@ -26,106 +30,130 @@ final class Login {
 
   private final Conversation conversation;
   private final Screen screen;
-  private final LineEditor editor;
+  private final SecretQuestions questions;
   private final Sending sending;
+  private final LoginWatch watch;
+  private final LoginWords words;
 
-  Login(Conversation conversation, Screen screen, LineEditor editor, Sending sending) {
-    this.conversation = conversation;
-    this.screen = screen;
-    this.editor = editor;
-    this.sending = sending;
+  Login(Tools tools, SecretQuestions questions, LoginWatch watch, LoginWords words) {
+    this.conversation = tools.conversation();
+    this.screen = tools.screen();
+    this.sending = tools.sending();
+    this.questions = questions;
+    this.watch = watch;
+    this.words = words;
+  }
+
+  /** What every command that talks to the server needs. */
+  record Tools(Conversation conversation, Screen screen, Sending sending) {}
+
+  /** What Tab offers. */
+  List<String> complete(String argument) {
+    Optional<Progress> progress = conversation.view().map(SessionView::progress);
+    return LoginRequest.complete(
+        argument,
+        progress.map(p -> p.capabilities().mechanisms()).orElse(List.of()),
+        progress.filter(p -> p.protocol() == Protocol.POP3).isPresent());
   }
 
   /** Logs in as the user named in the argument, which may start with options. */
   void run(String argument) {
-    boolean plain = false;
-    boolean cleartext = false;
-    String user = argument;
-    while (user.startsWith("--")) {
-      String option = user.split(" ", 2)[0];
-      switch (option) {
-        case "--plain" -> plain = true;
-        case "--login" -> plain = false;
-        case "--cleartext" -> cleartext = true;
-        default -> {
-          screen.say("shell.login.unknown-option", option);
-          return;
-        }
+    try {
+      LoginRequest request = LoginRequest.of(argument);
+      LoginWay way = choice().of(request);
+      if (request.way().isEmpty()) {
+        screen.say("shell.login.best", way.wireName());
       }
-      user = user.substring(option.length()).strip();
-    }
-    if (user.isEmpty()) {
-      screen.say("shell.login.who");
-    } else if (ready(cleartext)) {
-      ask(mechanism(plain), user);
-    }
-  }
-
-  private boolean ready(boolean cleartext) {
-    Optional<SessionView> view = conversation.view().filter(v -> conversation.open());
-    if (view.isEmpty()) {
-      screen.say("shell.not-connected");
-      return false;
-    }
-    if (view.get().progress().phase() == Phase.RAW) {
-      screen.say("shell.login.not-here");
-      return false;
-    }
-    if (conversation.tlsMissing()) {
-      screen.say("shell.tls.required");
-      return false;
-    }
-    if (conversation.overheard() && !cleartext) {
-      screen.say("shell.login.cleartext");
-      return false;
-    }
-    return true;
-  }
-
-  private String mechanism(boolean plain) {
-    boolean onlyPlain =
-        conversation
-            .view()
-            .map(v -> v.progress().capabilities().mechanisms())
-            .filter(m -> m.contains("PLAIN") && !m.contains("LOGIN"))
-            .isPresent();
-    return plain || onlyPlain ? "PLAIN" : "LOGIN";
-  }
-
-  private void ask(String mechanism, String user) {
-    String place = conversation.target().map(t -> t.endpoint().toString()).orElse("");
-    Typed typed =
-        editor.readSecret(
-            screen
-                .texts()
-                .say(
-                    "shell.login.password",
-                    user,
-                    place,
-                    new TlsWords(screen.texts()).brief(conversation.tls())));
-    if (!(typed instanceof Typed.Text password)) {
-      screen.say("shell.login.given-up");
-      return;
-    }
-    try (ClientLogin login =
-        ClientLogin.with(
-            Mechanism.named(mechanism).orElseThrow(),
-            new Place("smtp", conversation.target().orElseThrow().endpoint().host(), 0),
-            user,
-            password.text().toCharArray())) {
-      speak(login);
+      if (request.explain()) {
+        words.way(way);
+      }
+      char[] secret = questions.secret(way.secret(), request.user());
+      if (way instanceof LoginWay.Sasl sasl) {
+        speak(sasl.mechanism(), request, secret);
+      } else if (way instanceof LoginWay.Apop apop) {
+        apop(apop.stamp(), request, secret);
+      } else {
+        userAndPass(request, secret);
+      }
+    } catch (LoginProblem e) {
+      screen.say(e.key(), e.arguments());
     } catch (SaslException e) {
       screen.say("shell.login.failed", e.getMessage());
     }
   }
 
+  private LoginChoice choice() throws LoginProblem {
+    Optional<SessionView> view = conversation.view().filter(v -> conversation.open());
+    if (view.isEmpty()) {
+      throw new LoginProblem("shell.not-connected");
+    }
+    if (view.get().progress().phase() == Phase.RAW) {
+      throw new LoginProblem("shell.login.not-here");
+    }
+    if (conversation.tlsMissing()) {
+      throw new LoginProblem("shell.tls.required");
+    }
+    // Whoever shows a wrong certificate may be the one who listens.
+    boolean encrypted = conversation.tls().filter(tls -> tls.check().verified()).isPresent();
+    return new LoginChoice(view.get().progress(), encrypted, conversation.overheard());
+  }
+
   /** One line after the other, each after the challenge to the one before. */
-  private void speak(ClientLogin login) throws SaslException {
-    String line = login.begin(ClientLogin.Initial.USUAL).line();
-    while (sending.send(line, false)
-        && conversation.await() == Client.Waited.ANSWERED
-        && conversation.view().filter(v -> v.next() == LineKind.ANSWER).isPresent()) {
-      line = login.answer(sending.lastReplyText()).line();
+  private void speak(Mechanism mechanism, LoginRequest request, char[] secret)
+      throws SaslException {
+    ClientLogin login = ClientLogin.with(mechanism, questions.place(), request.user(), secret);
+    ClientLine line = watch.begin(login, request.initial());
+    while (said(line, request.explain()) && asked()) {
+      if (line.objection().isPresent()) {
+        // Whoever does not even heed the star could go on for ever.
+        screen.say("shell.login.star-ignored");
+        return;
+      }
+      Optional<ClientLine> answer = watch.answer(sending.challenge());
+      if (answer.isEmpty()) {
+        return;
+      }
+      line = answer.get();
+      if (request.explain()) {
+        words.question(line.question());
+      }
+      line.objection().ifPresent(words::objection);
+    }
+  }
+
+  private boolean said(ClientLine line, boolean explain) {
+    return sending.send(line.line(), () -> words.parts(explain ? line.parts() : List.of()))
+        && conversation.await() == Client.Waited.ANSWERED;
+  }
+
+  private boolean asked() {
+    return conversation.view().filter(v -> v.next() == LineKind.ANSWER).isPresent();
+  }
+
+  private void apop(String stamp, LoginRequest request, char[] secret) {
+    String line = Apop.line(request.user(), stamp, secret);
+    String digest = line.substring(line.lastIndexOf(' ') + 1);
+    sending.send(
+        line,
+        () -> {
+          if (request.explain()) {
+            words.apop(request.user(), stamp, digest);
+          }
+        });
+    conversation.await();
+  }
+
+  private void userAndPass(LoginRequest request, char[] secret) {
+    Runnable user = () -> words.plain("USER", request.user(), false);
+    Runnable pass = () -> words.plain("PASSWORD", new String(secret), true);
+    Runnable nothing = () -> {};
+    boolean named =
+        sending.send("USER " + request.user(), request.explain() ? user : nothing)
+            && conversation.await() == Client.Waited.ANSWERED;
+    if (named
+        && conversation.view().filter(v -> v.progress().phase() == Phase.PASSWORD).isPresent()) {
+      sending.send("PASS " + new String(secret), request.explain() ? pass : nothing);
+      conversation.await();
     }
   }
 }

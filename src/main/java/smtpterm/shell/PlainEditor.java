@@ -44,8 +44,8 @@ final class PlainEditor implements LineEditor {
   }
 
   @Override
-  public Typed readSecret(String ask) {
-    return read(ask, "", text -> true);
+  public Typed ask(String question, boolean secret) {
+    return read(question, "", text -> secret);
   }
 
   /** Whether the next character of this line must not be shown. */

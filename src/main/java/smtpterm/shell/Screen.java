@@ -6,6 +6,9 @@ import smtpterm.dns.Report;
 import smtpterm.knowledge.Entry;
 import smtpterm.mail.MessageReader;
 import smtpterm.mail.MessageReading;
+import smtpterm.protocol.Reply;
+import smtpterm.protocol.ReplyClass;
+import smtpterm.screen.Dissection;
 import smtpterm.screen.DnsPages;
 import smtpterm.screen.Layout;
 import smtpterm.screen.MessagePage;
@@ -40,6 +43,12 @@ final class Screen {
   void show(Notice notice, boolean typed) {
     boolean there = typed && notice instanceof Notice.Sent && !editor.erases();
     editor.print(there ? renderer.remarks((Notice.Sent) notice) : renderer.lines(notice));
+    editor.refresh();
+  }
+
+  /** Shows a reply about which there is nothing to be said. */
+  void reply(Reply reply) {
+    editor.print(renderer.server(reply));
     editor.refresh();
   }
 
@@ -155,6 +164,21 @@ final class Screen {
   /** The sentences, in the language spoken now. */
   Texts texts() {
     return texts;
+  }
+
+  /** What a line of a login is made of. */
+  void dissected(List<Dissection.Piece> pieces) {
+    editor.print(new Dissection(layout).lines(pieces));
+  }
+
+  /** A sentence that must not be missed. */
+  void alarm(String sentence) {
+    editor.print(layout.explained(ReplyClass.PERMANENT, sentence));
+  }
+
+  /** What stands for a secret. */
+  String mask() {
+    return layout.look().mask();
   }
 
   /** Brings the status line up to date. */

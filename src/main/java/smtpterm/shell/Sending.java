@@ -35,7 +35,10 @@ final class Sending {
   private volatile int answersUnasked;
   private int answersInPaste;
   private volatile Login.Outcome loginOutcome = Login.Outcome.NONE;
-  private volatile String lastReplyText = "";
+  private volatile String challenge = "";
+  private Runnable below = () -> {};
+  private volatile boolean acting;
+  private Optional<String> prefilled = Optional.empty();
 
   Sending(Conversation conversation, Screen screen, Histories histories, Settings settings) {
     this.conversation = conversation;
@@ -48,7 +51,9 @@ final class Sending {
   void hear(Notice notice) {
     hearLogin(notice);
     if (notice instanceof Notice.Replied replied) {
-      lastReplyText = replied.turn().reply().text();
+      if (replied.turn().reply().replyClass() == ReplyClass.INTERMEDIATE) {
+        challenge = replied.turn().reply().text();
+      }
       if (replied.turn().reply().replyClass().refusal()) {
         refused = true;
         dataRefused |= replied.turn().asked().filter(a -> a.command("DATA")).isPresent();
@@ -97,6 +102,7 @@ final class Sending {
    */
   void typed(String line, boolean hidden, boolean memorable) {
     typing = true;
+    acting = false;
     try {
       send(line, hidden, memorable);
     } finally {
@@ -121,6 +127,7 @@ final class Sending {
    * @return false when there is no connection
    */
   boolean send(String line, boolean hidden) {
+    acting = false;
     return send(line, hidden, false);
   }
 
@@ -155,9 +162,49 @@ final class Sending {
     tlsRefused = false;
   }
 
-  /** What the last reply said behind its code. */
-  String lastReplyText() {
-    return lastReplyText;
+  /**
+   * Sends one line as {@link #send(String, boolean)} does.
+   *
+   * @param explained prints what the line is made of, between it and the reply
+   */
+  boolean send(String line, Runnable explained) {
+    below = explained;
+    acting = true;
+    try {
+      return send(line, false, false);
+    } finally {
+      below = () -> {};
+    }
+  }
+
+  /**
+   * Whether this is a challenge to a line that nobody typed: who sent it says what there is to say,
+   * and knows what comes next.
+   */
+  boolean explained(Notice.Replied replied) {
+    return acting && replied.turn().reply().replyClass() == ReplyClass.INTERMEDIATE;
+  }
+
+  /** A line was sent and shown, the reply cannot have come yet. */
+  void shown() {
+    below.run();
+  }
+
+  /** What the server asked last, in Base64. */
+  String challenge() {
+    return challenge;
+  }
+
+  /** This is to stand in the line that is typed next, unsent. */
+  void prefill(String line) {
+    prefilled = Optional.of(line);
+  }
+
+  /** What is to stand in the line; told once. */
+  Optional<String> takePrefilled() {
+    Optional<String> taken = prefilled;
+    prefilled = Optional.empty();
+    return taken;
   }
 
   /** More lines of a paste wait behind those that wait already. */

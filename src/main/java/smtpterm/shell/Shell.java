@@ -128,13 +128,17 @@ final class Shell {
         sending.remember(line);
       }
       commands.run(line);
+    } else if (conversation.open() && kind() == LineKind.ANSWER && ByHand.wanted(line)) {
+      commands.run(line);
+      sending.takePrefilled().ifPresent(answer -> initial = answer);
     } else if (!conversation.open()) {
       if (!line.isBlank()) {
         screen.note("shell.nothing-sent");
       }
     } else {
-      String sent = command && line.startsWith("//") ? line.substring(1) : line;
-      sending.typed(sent, hidden, memorable);
+      boolean escaped =
+          command ? line.startsWith("//") : kind() == LineKind.ANSWER && ByHand.escaped(line);
+      sending.typed(escaped ? line.substring(1) : line, hidden, memorable);
     }
   }
 

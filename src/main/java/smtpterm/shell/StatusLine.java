@@ -48,13 +48,15 @@ final class StatusLine {
    * @param next what could come next; empty for nothing
    * @param message what is wrong with the line being typed, or what a key just did; or empty
    * @param tlsRequired whether no login and no mail is meant to go unencrypted
+   * @param distrusted whether the server claimed a login without proving that it knows the password
    */
   record Facts(
       Optional<Target> target,
       Optional<SessionView> view,
       String next,
       String message,
-      boolean tlsRequired) {}
+      boolean tlsRequired,
+      boolean distrusted) {}
 
   /** As much of it as fits, the most important last: that is what changes. */
   String of(Facts facts, int columns) {
@@ -74,6 +76,9 @@ final class StatusLine {
               place(facts.target(), progress, alarming ? "" : encryption)));
       if (alarming) {
         parts.add(new Part(Weight.ALARM, Role.ALERT, encryption));
+      }
+      if (facts.distrusted()) {
+        parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("shell.status.distrusted")));
       }
       if (progress.protocol() != Protocol.RAW) {
         parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
@@ -168,6 +173,8 @@ final class StatusLine {
     PLACE,
     /** Not encrypted, though it should be, or nobody knows with whom. */
     ALARM,
+    /** The server is not to be trusted. */
+    WARNING,
     MESSAGE
   }
 

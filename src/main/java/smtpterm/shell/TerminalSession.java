@@ -47,6 +47,8 @@ public final class TerminalSession {
   private final TlsOffers offers = new TlsOffers();
   private final Fetched fetched = new Fetched();
   private Sending sending;
+  private LoginWatch watch;
+  private ByHand byHand;
   private Screen screen;
 
   /**
@@ -174,7 +176,12 @@ public final class TerminalSession {
 
   private LocalCommands commands(LineEditor editor, Topics topics, Connecting connecting) {
     LocalCommands commands = new LocalCommands(conversation, screen, settings, topics, editor);
-    Login login = new Login(conversation, screen, editor, sending);
+    SecretQuestions questions = new SecretQuestions(conversation, screen, editor);
+    Login.Tools tools = new Login.Tools(conversation, screen, sending);
+    LoginWords words = new LoginWords(screen, settings, topics.catalog());
+    watch = new LoginWatch(conversation, words);
+    byHand = new ByHand(tools, questions, watch, words);
+    Login login = new Login(tools, questions, watch, words);
     MessageSending message = new MessageSending(conversation, screen, sending);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
     TlsCommand tls = new TlsCommand(conversation, screen, connecting);
@@ -184,7 +191,8 @@ public final class TerminalSession {
     LookAround around = new LookAround(setup.lookUp(), conversation, screen);
     commands.add("mx", LocalCommand.nothing(), around::run);
     commands.add("tls", tls::complete, tls::run);
-    commands.add("login", LocalCommand.words("--plain ", "--login "), login::run);
+    commands.add("login", login::complete, login::run);
+    commands.add("answer", LocalCommand.nothing(), byHand::run);
     commands.add("send", FileNames::complete, message::data);
     commands.add("bdat", FileNames::complete, message::bdat);
     SetCommand set = new SetCommand(settings, screen, conversation);
@@ -236,7 +244,16 @@ public final class TerminalSession {
   private void heard(Notice notice) {
     sending.hear(notice);
     fetched.hear(notice);
-    fetched.seen(notice).ifPresent(seen -> screen.show(seen, sending.typing()));
+    if (notice instanceof Notice.Replied replied && sending.explained(replied)) {
+      screen.reply(replied.turn().reply());
+    } else {
+      fetched.seen(notice).ifPresent(seen -> screen.show(seen, sending.typing()));
+    }
+    byHand.hear(notice);
+    watch.hear(notice);
+    if (notice instanceof Notice.Sent) {
+      sending.shown();
+    }
     if (notice instanceof Notice.Replied replied) {
       alarm(replied.turn());
     } else if (notice instanceof Notice.Ended ended) {
