@@ -25,7 +25,7 @@ class CommandsIT {
   void tabCompletesWhatIsLegalNow() throws IOException {
     try (PtyProgram program = Program.practice(home)) {
       program.enter("EHLO me");
-      Program.awaitPrompt(program, "S: 250 ");
+      Program.awaitPrompt(program, "→ AUTH LOGIN");
       program.type("MA");
       program.key(Key.TAB);
       Program.awaitTyped(program, "MAIL FROM:<");
@@ -110,18 +110,18 @@ class CommandsIT {
   void loginAsksForThePasswordAndSaysTheLines() throws IOException {
     try (PtyProgram program = Program.practice(home)) {
       program.enter("EHLO me");
-      Program.awaitPrompt(program, "S: 250 ");
-      program.enter("/login anna");
+      Program.awaitPrompt(program, "→ AUTH LOGIN");
+      program.enter("/login --LOGIN anna");
       program.awaitScreen("Password for anna at 127.0.0.1");
       program.enter("nimmermehr");
       Program.awaitPrompt(program, "S: 535 ");
-      program.enter("/login anna");
+      program.enter("/login --LOGIN anna");
       program.awaitScreen("the second question", screen -> asks(screen, "anna"));
       program.enter("geheim");
       Program.awaitPrompt(program, "S: 235 ");
       assertThat(program.screen().transcript())
           .containsSubsequence(
-              "# /login anna",
+              "# /login --LOGIN anna",
               "C: AUTH LOGIN",
               "C: YW5uYQ==",
               "C: Z2VoZWlt",

@@ -109,7 +109,7 @@ class PracticeIT {
 
   private static void typeMail(PtyProgram program) {
     program.enter("EHLO laptop");
-    Program.awaitPrompt(program, "S: 250 ");
+    Program.awaitPrompt(program, "→ AUTH LOGIN");
     program.enter("AUTH LOGIN");
     Program.awaitPrompt(program, "S: 334 VXNlcm5hbWU6");
     typeInBase64(program, "anna", "YW5uYQ==");
@@ -156,7 +156,7 @@ class PracticeIT {
   void onAnAuthLineTheKeyTurnsWhatStandsBehindTheMechanism() throws IOException {
     try (PtyProgram program = Program.practice(home)) {
       program.enter("EHLO laptop");
-      Program.awaitPrompt(program, "S: 250 ");
+      Program.awaitPrompt(program, "→ AUTH LOGIN");
       program.type("AUTH PLAIN \\0anna\\0geheim");
       program.key(Key.F6);
       Program.awaitTyped(program, "AUTH PLAIN AGFubmEAZ2VoZWlt");

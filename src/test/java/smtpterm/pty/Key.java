@@ -31,7 +31,8 @@ public enum Key {
   END("\u001b[F", "\u001bOF"),
   DELETE("\u001b[3~"),
   F1("\u001bOP"),
-  F6("\u001b[17~");
+  F6("\u001b[17~"),
+  F7("\u001b[18~");
 
   private final String octets;
   private final String applicationOctets;
