@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What EHLO and LHLO offer, such as {@code SIZE 10485760}: just what works at this moment (RFC 5321
+ * What EHLO and LHLO offer, such as {@code SIZE 10485760}: what works at this moment (RFC 5321
  * section 4.1.1.1).
+ *
+ * <p>Not all of it: ETRN, VRFY, EXPN and the parameter BY work, too, but the first answer that a
+ * class sees has to fit on its screen.
  */
 final class Offers {
   private Offers() {}
@@ -22,8 +25,6 @@ final class Offers {
     offers.add("CHUNKING");
     offers.add("ENHANCEDSTATUSCODES");
     offers.add("DSN");
-    offers.add("DELIVERBY");
-    offers.add("LIMITS RCPTMAX=" + Transaction.MOST_RECIPIENTS);
     if (channel.offersTls()) {
       offers.add("STARTTLS");
     }
@@ -34,11 +35,6 @@ final class Offers {
     if (!tlsFirst(channel, settings)) {
       offers.add("AUTH " + String.join(" ", office.desk().mechanisms()));
     }
-    if (channel.role() != Channel.Role.LMTP) {
-      offers.add("ETRN");
-    }
-    offers.add("VRFY");
-    offers.add("EXPN");
     offers.add("HELP");
     return offers;
   }

@@ -55,6 +55,9 @@ public record PeerCertificate(
   /** RFC 5280 section 4.2.1.6: the kinds of alternative names that a host can have. */
   private static final int DNS_NAME = 2;
 
+  /** RFC 5952 section 4.2: a row of zeros in an IPv6 address is left out. */
+  private static final String ZEROS = "(^|:)0(:0)+(:|$)";
+
   private static final int IP_ADDRESS = 7;
 
   public PeerCertificate {
@@ -133,7 +136,8 @@ public record PeerCertificate(
     for (List<?> name : alternatives(certificate)) {
       int kind = (Integer) name.get(0);
       if (kind == DNS_NAME || kind == IP_ADDRESS) {
-        names.add(String.valueOf(name.get(1)));
+        String text = String.valueOf(name.get(1));
+        names.add(kind == IP_ADDRESS ? text.replaceFirst(ZEROS, "::") : text);
       }
     }
     return names;
