@@ -1,5 +1,5 @@
 /**
  * Measurements, to be run by hand; no tests. Start reading at {@link
- * smtpterm.bench.ExplainBenchmark}.
+ * smtpterm.bench.ExplainBenchmark} or {@link smtpterm.bench.ServerBenchmark}.
  */
 package smtpterm.bench;
