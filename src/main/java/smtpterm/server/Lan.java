@@ -59,9 +59,9 @@ public record Lan(List<InetAddress> addresses, List<InetAddress> publicOnes) {
               && !card.pointToPoint()
               && !INSIDE.matcher(card.name().toLowerCase(Locale.ROOT)).matches();
       for (InetAddress address : outside ? card.addresses() : List.<InetAddress>of()) {
-        if (rank(address) < Rank.PUBLIC.ordinal()) {
+        if (rank(address).compareTo(Rank.PUBLIC) < 0) {
           reachable.add(address);
-        } else if (rank(address) == Rank.PUBLIC.ordinal()) {
+        } else if (rank(address) == Rank.PUBLIC) {
           open.add(address);
         }
       }
@@ -85,23 +85,22 @@ public record Lan(List<InetAddress> addresses, List<InetAddress> publicOnes) {
     USELESS
   }
 
-  private static int rank(InetAddress address) {
+  private static Rank rank(InetAddress address) {
     if (address.isLoopbackAddress()
         || address.isMulticastAddress()
         || address.isAnyLocalAddress()) {
-      return Rank.USELESS.ordinal();
+      return Rank.USELESS;
     }
     if (address instanceof Inet4Address) {
-      return (address.isSiteLocalAddress()
-              ? Rank.PRIVATE
-              : address.isLinkLocalAddress() ? Rank.SELF_GIVEN : Rank.PUBLIC)
-          .ordinal();
+      return address.isSiteLocalAddress()
+          ? Rank.PRIVATE
+          : address.isLinkLocalAddress() ? Rank.SELF_GIVEN : Rank.PUBLIC;
     }
     if (address.isLinkLocalAddress() || !(address instanceof Inet6Address)) {
-      return Rank.USELESS.ordinal();
+      return Rank.USELESS;
     }
     boolean unique = (address.getAddress()[0] & 0xFE) == 0xFC;
-    return (unique ? Rank.UNIQUE_LOCAL : Rank.PUBLIC).ordinal();
+    return unique ? Rank.UNIQUE_LOCAL : Rank.PUBLIC;
   }
 
   /** Asks the system which way it would take; no packet leaves. */
