@@ -46,7 +46,7 @@ final class HtmlText {
   }
 
   private static boolean startsTag(char c) {
-    return c == '!' || c == '?' || c == '/' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return c == '!' || c == '?' || c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void markup() {

@@ -30,9 +30,6 @@ public final class Client implements Closeable {
   /** How long a server that said good-bye may take to close. */
   private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
-  /** Lines of a long reply that are told at once. */
-  private static final int MOST_PARTS = 500;
-
   private final Connection connection;
   private final GuardedSession session;
   private final TlsSettings tls;
