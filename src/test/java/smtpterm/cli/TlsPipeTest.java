@@ -1,5 +1,6 @@
 package smtpterm.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
@@ -35,6 +36,27 @@ final class TlsPipeTest {
   @BeforeEach
   void writeAuthority() throws IOException, GeneralSecurityException {
     authority = AUTHORITY.writeTo(folder.resolve("ca.pem"));
+  }
+
+  @Test
+  void thePracticeServerIsTrustedByItsOwnTerminal() throws IOException {
+    Map<String, String> home = Map.of("XDG_STATE_HOME", folder.toString());
+    String input = STARTTLS.replace("QUIT\n", "NOOP\nQUIT\n");
+    Run run = Run.with(input.getBytes(UTF_8), home, "practice", "--smtp", "0");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.lines())
+        .containsSubsequence(
+            "C: STARTTLS", "S: 220 2.0.0 Ready to start TLS", "C: NOOP", "C: QUIT");
+    assertThat(folder.resolve("smtpterm/practice-tls/smtpterm-ca.pem")).exists();
+  }
+
+  @Test
+  void noCertificateIsMadeAsLongAsNobodyWantsTls() {
+    Map<String, String> home = Map.of("XDG_STATE_HOME", folder.toString());
+    Run run = Run.with("EHLO me\nQUIT\n".getBytes(UTF_8), home, "practice", "--smtp", "0");
+    assertThat(run.code()).isZero();
+    assertThat(folder.resolve("smtpterm")).doesNotExist();
   }
 
   private Run run(RecordingServer server, String input, String... options) {
