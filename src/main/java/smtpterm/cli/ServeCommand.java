@@ -1,24 +1,35 @@
 package smtpterm.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+import smtpterm.screen.Layout;
 import smtpterm.screen.Look;
-import smtpterm.server.Delivery;
+import smtpterm.server.Lan;
 import smtpterm.server.PracticeServer;
-import smtpterm.server.Service;
+import smtpterm.server.Settings;
+import smtpterm.shell.Board;
+import smtpterm.shell.LiveScreen;
 import smtpterm.text.Texts;
 
-/** {@code smtpterm serve --smtp 2525}: the practice server alone, until Ctrl-C. */
+/** {@code smtpterm serve --lan --pupils 30}: the practice server alone, for a class. */
 @Command(name = "serve", sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+  private static final int ENTER = '\r';
+  private static final int LINE_FEED = '\n';
+
   private final Surroundings surroundings;
 
+  @ParentCommand private SmtpTerm options;
+
   @Mixin private ServerOptions server;
+
+  @Mixin private ClassOptions group;
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -27,29 +38,73 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Texts texts = surroundings.texts();
-    Optional<PracticeServer> started =
-        ServerOptions.start(server.settings(surroundings), surroundings, this::delivered);
+    Settings settings = group.in(server.settings(surroundings), texts);
+    if (!group.lan) {
+      try (Board board = board()) {
+        return serve(settings, List.of(), board);
+      }
+    }
+    Lan lan = Lan.here();
+    if (lan.addresses().isEmpty()) {
+      surroundings
+          .output()
+          .complain(
+              lan.publicOnes().isEmpty()
+                  ? texts.say("cli.lan.none")
+                  : texts.say("cli.lan.public-only", ServeHead.publicOnes(lan)));
+      return ExitCode.CONNECTION;
+    }
+    try (Board board = board()) {
+      board.show(ServeHead.warning(layout(board), texts, lan));
+      return agreed(board)
+          ? serve(ClassOptions.inLan(settings, lan), lan.addresses(), board)
+          : ExitCode.FINE;
+    }
+  }
+
+  /** Whether the server is to be opened to the network; in a pipe there is nobody to be asked. */
+  private boolean agreed(Board board) {
+    if (board instanceof PipedBoard) {
+      return true;
+    }
+    board.show(layout(board).note(surroundings.texts().say("cli.lan.ask")));
+    int key = board.key();
+    return key == ENTER || key == LINE_FEED;
+  }
+
+  private int serve(Settings settings, List<InetAddress> lan, Board board)
+      throws IOException, InterruptedException {
+    LiveLog log = new LiveLog(board, layout(board), surroundings.texts(), settings.clock());
+    Optional<PracticeServer> started = ServerOptions.start(settings, surroundings, log);
     if (started.isEmpty()) {
       return ExitCode.CONNECTION;
     }
-    PracticeDesk desk = new PracticeDesk();
-    try (PracticeServer running = started.get()) {
-      desk.open(running);
-      say(texts.say("cli.practice", desk.ports(Service.values()), desk.accounts(texts)));
-      say(texts.say("cli.serve.ends"));
-      // Ctrl-C or SIGTERM end the process; the server's threads do not keep it alive.
-      new CountDownLatch(1).await();
-      return ExitCode.FINE;
-    }
+    PracticeServer running = started.get();
+    // Ctrl-C and SIGTERM end the process: whoever is connected hears a good-bye before.
+    Thread goodbye =
+        new Thread(
+            () -> {
+              running.close();
+              log.close();
+            },
+            "smtpterm-goodbye");
+    Runtime.getRuntime().addShutdownHook(goodbye);
+    ServeHead head = new ServeHead(layout(board), surroundings.texts(), lan);
+    new ServeDesk(running, head, board, log, surroundings.texts(), layout(board)).attend();
+    return ExitCode.FINE;
   }
 
-  private void delivered(Delivery delivery) {
-    String who = String.join(", ", delivery.mailboxes());
-    say(surroundings.texts().say("cli.serve.mail", who, delivery.mail().subject()));
+  private Board board() throws IOException {
+    return Environment.interactive()
+        ? LiveScreen.open(
+            surroundings.environment().charset(), surroundings.environment().unicode())
+        : new PipedBoard(surroundings.output());
   }
 
-  private synchronized void say(String sentence) {
-    Look look = new Look(false, surroundings.environment().unicode(), () -> 0);
-    surroundings.output().print(List.of("# " + look.own(sentence)));
+  private Layout layout(Board board) {
+    boolean person = !(board instanceof PipedBoard);
+    boolean colour = surroundings.environment().colour(options.colour, person);
+    boolean unicode = !person || surroundings.environment().unicode();
+    return new Layout(new Look(colour && (!person || !board.plain()), unicode, board::columns));
   }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import smtpterm.server.DataRefused;
 import smtpterm.server.Folders;
 import smtpterm.server.Manners;
 import smtpterm.server.Onlooker;
@@ -72,6 +73,9 @@ final class ServerOptions {
     Texts texts = surroundings.texts();
     try {
       return Optional.of(PracticeServer.start(settings, onlooker));
+    } catch (DataRefused e) {
+      surroundings.output().complain(sentence(texts, e));
+      return Optional.empty();
     } catch (PortTaken e) {
       String key = e.forbidden() ? "cli.serve.port-forbidden" : "cli.serve.port-taken";
       surroundings
@@ -79,6 +83,15 @@ final class ServerOptions {
           .complain(texts.say(key, e.port(), e.service().label(), e.service().scheme()));
       return Optional.empty();
     }
+  }
+
+  private static String sentence(Texts texts, DataRefused refused) {
+    return switch (refused.why()) {
+      case NO_DIRECTORY -> texts.say("cli.data.no-directory", refused.path());
+      case NOT_OURS -> texts.say("cli.data.not-ours", refused.path());
+      case IN_USE -> texts.say("cli.data.in-use", refused.path());
+      case DAMAGED -> texts.say("cli.data.damaged", refused.path());
+    };
   }
 
   private ParameterException wrong(String sentence) {

@@ -37,7 +37,16 @@ public enum Role {
   /** A local command. */
   LOCAL(Shade.BLUE),
   /** A value that needs attention in the status line. */
-  ALERT("33");
+  ALERT("33"),
+  /** One of several who talk at once, as are the next five. */
+  VOICE_1("38;5;68"),
+  VOICE_2("38;5;133"),
+  VOICE_3("38;5;137"),
+  VOICE_4("38;5;72"),
+  VOICE_5("38;5;104"),
+  VOICE_6("38;5;167");
+
+  private static final Role[] VOICES = {VOICE_1, VOICE_2, VOICE_3, VOICE_4, VOICE_5, VOICE_6};
 
   private final String sgr;
 
@@ -54,6 +63,11 @@ public enum Role {
   /** The parameters of ANSI's Select Graphic Rendition. */
   public String sgr() {
     return sgr;
+  }
+
+  /** The role of the one of this number among many who talk at once, so that each looks alike. */
+  public static Role voice(long number) {
+    return VOICES[(int) Math.floorMod(number, (long) VOICES.length)];
   }
 
   /** The role of a code of this class. */

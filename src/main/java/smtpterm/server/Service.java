@@ -84,7 +84,7 @@ public enum Service {
   }
 
   /** What is spoken there, as seen by somebody who listens. */
-  Dialect dialect() {
+  public Dialect dialect() {
     return switch (role) {
       case SMTP, SUBMISSION -> new Smtp();
       case LMTP -> new Lmtp();
