@@ -19,5 +19,8 @@ final class ExitCode {
   /** A defect of smtpterm. */
   static final int DEFECT = 70;
 
+  /** Ctrl-C, as shells have it. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

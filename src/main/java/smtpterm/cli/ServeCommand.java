@@ -80,18 +80,17 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCode.CONNECTION;
     }
     PracticeServer running = started.get();
-    // Ctrl-C and SIGTERM end the process: whoever is connected hears a good-bye before.
-    Thread goodbye =
-        new Thread(
-            () -> {
-              running.close();
-              log.close();
-            },
-            "smtpterm-goodbye");
-    Runtime.getRuntime().addShutdownHook(goodbye);
-    ServeHead head = new ServeHead(layout(board), surroundings.texts(), lan);
+    // Ctrl-C in a pipe and SIGTERM end the process: whoever is connected hears a good-bye before.
+    Runnable goodbye =
+        () -> {
+          running.close();
+          log.close();
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(goodbye, "smtpterm-goodbye"));
+    ServeHead head = new ServeHead(layout(board), surroundings.texts(), lan, !board.plain());
     new ServeDesk(running, head, board, log, surroundings.texts(), layout(board)).attend();
-    return ExitCode.FINE;
+    goodbye.run();
+    return ExitCode.INTERRUPTED;
   }
 
   private Board board() throws IOException {

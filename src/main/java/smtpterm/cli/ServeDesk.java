@@ -15,6 +15,7 @@ import smtpterm.text.Texts;
 
 /** Who sits at a server for a class: sees the address and the numbers, and presses keys. */
 final class ServeDesk {
+  private static final int CTRL_C = 3;
   private static final int ESCAPE = 27;
 
   /** Columns that the whole status needs. */
@@ -40,7 +41,7 @@ final class ServeDesk {
     this.layout = layout;
   }
 
-  /** Until the process ends. */
+  /** Until Ctrl-C is pressed or the process ends. */
   void attend() throws InterruptedException {
     boolean keys = !(board instanceof PipedBoard);
     log.show(head.lines(server));
@@ -50,6 +51,9 @@ final class ServeDesk {
     certificate.setDaemon(true);
     certificate.start();
     for (int key = board.key(); key >= 0; key = board.key()) {
+      if (key == CTRL_C) {
+        return;
+      }
       pressed(Character.toLowerCase(key));
     }
     // Nobody presses keys any more; a signal ends the process.

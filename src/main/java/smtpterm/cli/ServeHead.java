@@ -26,11 +26,14 @@ final class ServeHead {
   private final Layout layout;
   private final Texts texts;
   private final List<String> addresses;
+  private final boolean large;
 
   /**
    * @param lan the addresses that others can reach; none when there is only this computer
+   * @param large whether large letters are of use there
    */
-  ServeHead(Layout layout, Texts texts, List<InetAddress> lan) {
+  ServeHead(Layout layout, Texts texts, List<InetAddress> lan, boolean large) {
+    this.large = large;
     this.layout = layout;
     this.texts = texts;
     this.addresses = lan.isEmpty() ? List.of(ServerOptions.HOST) : numbers(lan);
@@ -87,11 +90,11 @@ final class ServeHead {
     return lines;
   }
 
-  private static Look inner(Look look) {
+  private Look inner(Look look) {
     return new Look(
         look.colour(),
         look.unicode(),
-        () -> Math.max(0, look.columns().getAsInt() - INDENT.length()));
+        () -> large ? Math.max(0, look.columns().getAsInt() - INDENT.length()) : 0);
   }
 
   private static String ports(PracticeServer server, List<Service> services, String between) {

@@ -20,7 +20,7 @@ public interface Board extends Closeable {
   /** What stands below all lines and stays there; nothing where there is no such place. */
   void status(String text);
 
-  /** Waits for a key; -1 where there will be none. */
+  /** Waits for a key, Ctrl-C included, which is 3; -1 where there will be none. */
   int key();
 
   @Override

@@ -17,6 +17,7 @@ public final class LiveScreen implements Board {
 
   private final Tty tty;
   private final StatusBar bar;
+  private final Keyboard keyboard;
   private final String cutMark;
   private final ReentrantLock lock = new ReentrantLock();
   private boolean closed;
@@ -25,6 +26,9 @@ public final class LiveScreen implements Board {
     this.tty = tty;
     this.bar = new StatusBar(tty.terminal());
     this.cutMark = unicode ? "…" : "~";
+    // As a signal it would end this process at once, without a good-bye to anybody.
+    this.keyboard = new Keyboard(tty.terminal());
+    keyboard.interruptIsKey();
     tty.onRestore(this::giveBack);
     tty.terminal().handle(Terminal.Signal.WINCH, signal -> redraw());
     tty.terminal()
@@ -32,6 +36,7 @@ public final class LiveScreen implements Board {
             Terminal.Signal.CONT,
             signal -> {
               tty.raw();
+              keyboard.interruptIsKey();
               redraw();
             });
   }
