@@ -81,6 +81,23 @@ enum Door {
     return server().equals("postfix") ? user + "@example.com" : user;
   }
 
+  /** Each way to log in there with a password, as {@code /login} calls it. */
+  List<String> waysWithPassword() {
+    String ways =
+        switch (server()) {
+          case "exim" -> "PLAIN LOGIN CRAM-MD5";
+          case "aiosmtpd" -> "PLAIN LOGIN";
+          case "opensmtpd" -> "";
+          default -> "PLAIN LOGIN CRAM-MD5 DIGEST-MD5 SCRAM-SHA-1 SCRAM-SHA-256";
+        };
+    return List.of((scheme.startsWith("pop3") ? ways + " APOP USER" : ways).split(" "));
+  }
+
+  /** How the reply begins that refuses a login. */
+  String refusal() {
+    return scheme.startsWith("pop3") ? "S: -ERR" : "S: 535";
+  }
+
   /** A file in the server's jail. */
   Path file(String name) {
     return Path.of(System.getProperty("real." + server() + ".jail"), name);
