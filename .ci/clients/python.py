@@ -88,7 +88,7 @@ def wrong_password_in_smtp(how, logging_in, mechanism, *more):
 
 def auth(client, mechanism, password, initial):
     """AUTH, which poplib lacks (RFC 5034)."""
-    authobject = sasl.MECHANISMS[mechanism](name_of(READER), password)
+    authobject = sasl.MECHANISMS_OF_POP3[mechanism](name_of(READER), password)
 
     def encoded(answer):
         return base64.b64encode(answer.encode()).decode()

@@ -4,6 +4,7 @@ nothing of smtpterm, so that client and server cannot share a mistake.
 """
 
 import base64
+import functools
 import hashlib
 import hmac
 import os
@@ -28,9 +29,8 @@ def cram_md5(name, password):
     return answer
 
 
-def digest_md5(name, password):
+def digest_md5(name, password, service="smtp"):
     """RFC 2831."""
-
     respond = None
 
     def answer(challenge=None):
@@ -45,8 +45,7 @@ def digest_md5(name, password):
 
         start = hashlib.md5(f"{name}:{realm}:{password}".encode()).digest()
         a1 = hashlib.md5(start + f":{nonce}:{cnonce}".encode()).hexdigest()
-        uri = "smtp/localhost"
-
+        uri = f"{service}/localhost"
 
         def respond(method):
             a2 = hashlib.md5(f"{method}:{uri}".encode()).hexdigest()
@@ -106,4 +105,9 @@ MECHANISMS = {
     "SCRAM-SHA-1": scram("sha1"),
     "SCRAM-SHA-256": scram("sha256"),
     "SCRAM-SHA-512": scram("sha512"),
+}
+
+# RFC 5034 section 2: its service is "pop".
+MECHANISMS_OF_POP3 = MECHANISMS | {
+    "DIGEST-MD5": functools.partial(digest_md5, service="pop"),
 }

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # For the scripts beside it, each of which tries a mail server on localhost with one client program,
 # and ends with 0 only if all went as it must. Where and as whom, the environment says:
-#   SMTP SMTPS POP3 POP3S LMTP                   the ports
+#   SMTP SMTPS SUBMISSION POP3 POP3S LMTP        the ports
 #   CA                                           the file of the certificate authority to trust
 #   SENDER SENDER_PASSWORD                       the address who logs in to send; before the @ his name
 #   READER READER_PASSWORD                       the address who gets the mail, and fetches it

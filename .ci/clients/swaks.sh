@@ -8,10 +8,11 @@ denied=28 refused=24 # exit codes of swaks: login refused, no recipient accepted
 prepare() { compose "$1" && head -c -2 "$work/mail" >"$work/data"; }
 mail=(swaks --from "$SENDER" --data "@$work/data")
 
-for tls in plain tls tls-on-connect; do
+for tls in plain tls submission tls-on-connect; do
   case $tls in
     plain) there=(--server "localhost:$SMTP") ;;
     tls) there=(--server "localhost:$SMTP" --tls --tls-verify --tls-ca-path "$CA") ;;
+    submission) there=(--server "localhost:$SUBMISSION" --tls --tls-verify --tls-ca-path "$CA") ;;
     *) there=(--server "localhost:$SMTPS" --tls-on-connect --tls-verify --tls-ca-path "$CA") ;;
   esac
   for mechanism in PLAIN LOGIN CRAM-MD5 DIGEST-MD5; do
