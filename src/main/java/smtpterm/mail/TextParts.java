@@ -29,7 +29,35 @@ final class TextParts {
   }
 
   /** A text, how much of it was kept, and which group of alternatives it belongs to. */
-  private record Found(Part part, int group, byte[] kept, long octets) {}
+  private static final class Found {
+    private final Part part;
+    private final int group;
+    private final byte[] kept;
+    private final long octets;
+
+    Found(Part part, int group, byte[] kept, long octets) {
+      this.part = part;
+      this.group = group;
+      this.kept = kept;
+      this.octets = octets;
+    }
+
+    Part part() {
+      return part;
+    }
+
+    int group() {
+      return group;
+    }
+
+    byte[] kept() {
+      return kept;
+    }
+
+    long octets() {
+      return octets;
+    }
+  }
 
   /** Whether one more can be kept. */
   boolean full() {
@@ -79,9 +107,9 @@ final class TextParts {
       if (!chosen(one)) {
         continue;
       }
-      boolean short1 = one.kept().length < one.octets();
+      boolean abridged = one.kept().length < one.octets();
       Charsets.Decoded decoded = Charsets.decode(one.kept(), one.part().charset());
-      String plain = whole(decoded.text(), short1);
+      String plain = whole(decoded.text(), abridged);
       plain = one.part().html() ? HtmlText.of(plain) : plain;
       if (head == null) {
         head = one;
@@ -91,7 +119,7 @@ final class TextParts {
       }
       text.append(plain.replace("\r\n", "\n").stripTrailing());
       octets += one.octets();
-      cut |= short1;
+      cut |= abridged;
     }
     if (head == null) {
       return Optional.empty();

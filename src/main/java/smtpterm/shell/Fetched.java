@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import smtpterm.protocol.DotStuffing;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.session.Notice;
@@ -31,7 +32,7 @@ final class Fetched {
   private boolean cut;
   private volatile Optional<Mail> last = Optional.empty();
   private volatile boolean quiet;
-  private volatile long count;
+  private final AtomicLong count = new AtomicLong();
   private OutputStream copy;
   private IOException trouble;
   private long octets;
@@ -55,7 +56,7 @@ final class Fetched {
 
   /** How many mails have come. */
   long count() {
-    return count;
+    return count.get();
   }
 
   /** Whether the lines that come need not be seen, because a readable form follows. */
@@ -118,7 +119,7 @@ final class Fetched {
       boolean good = replied.turn().reply().replyClass() == ReplyClass.POSITIVE;
       if (good && (verb.equals("RETR") || verb.equals("TOP"))) {
         last = Optional.of(new Mail(coming, cut));
-        count++;
+        count.incrementAndGet();
       }
     }
   }

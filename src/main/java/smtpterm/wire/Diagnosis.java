@@ -4,7 +4,8 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,19 +53,21 @@ final class Diagnosis {
   }
 
   private static Set<CertificateFlaw> times(X509Certificate own) {
-    Date now = new Date();
-    if (now.after(own.getNotAfter())) {
+    Instant now = Instant.now();
+    if (now.isAfter(own.getNotAfter().toInstant())) {
       return Set.of(CertificateFlaw.EXPIRED);
     }
-    return now.before(own.getNotBefore()) ? Set.of(CertificateFlaw.NOT_YET_VALID) : Set.of();
+    return now.isBefore(own.getNotBefore().toInstant())
+        ? Set.of(CertificateFlaw.NOT_YET_VALID)
+        : Set.of();
   }
 
   /** What is wrong with the chain, judged in the middle of the own certificate's time. */
   private Set<CertificateFlaw> trust(String authType) {
     X509Certificate own = chain.get(0);
-    Date now = new Date();
-    long middle = own.getNotBefore().getTime() / 2 + own.getNotAfter().getTime() / 2;
-    Optional<Date> at = times(own).isEmpty() ? Optional.of(now) : Optional.of(new Date(middle));
+    Instant from = own.getNotBefore().toInstant();
+    Instant middle = from.plus(Duration.between(from, own.getNotAfter().toInstant()).dividedBy(2));
+    Optional<Instant> at = Optional.of(times(own).isEmpty() ? Instant.now() : middle);
     try {
       Verifier.judge(authorities, at)
           .checkServerTrusted(chain.toArray(new X509Certificate[0]), authType);

@@ -8,6 +8,7 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ final class Verifier extends X509ExtendedTrustManager {
    *
    * @param at the time at which to judge; empty for now
    */
-  static X509ExtendedTrustManager judge(Set<X509Certificate> authorities, Optional<Date> at)
+  static X509ExtendedTrustManager judge(Set<X509Certificate> authorities, Optional<Instant> at)
       throws CertificateException {
     if (authorities.isEmpty()) {
       throw new CertificateException("no trusted authority is known here");
@@ -137,7 +138,7 @@ final class Verifier extends X509ExtendedTrustManager {
               new X509CertSelector());
       // Asking the authority about each certificate would connect to somebody not named here.
       parameters.setRevocationEnabled(false);
-      parameters.setDate(at.orElse(null));
+      parameters.setDate(at.map(Date::from).orElse(null));
       factory.init(new CertPathTrustManagerParameters(parameters));
       return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     } catch (GeneralSecurityException e) {

@@ -85,8 +85,17 @@ class ExtensionsIT {
       program.enter("/connect lmtp");
       Program.awaitPrompt(program, "→ LHLO <name of your computer>");
       program.paste(
-          "LHLO me\nMAIL FROM:<a@kolleg.de>\nRCPT TO:<anna@kolleg.de>\nRCPT TO:<bob@kolleg.de>\n"
-              + "DATA\nSubject: zwei\n\nx\n.\n");
+          """
+          LHLO me
+          MAIL FROM:<a@kolleg.de>
+          RCPT TO:<anna@kolleg.de>
+          RCPT TO:<bob@kolleg.de>
+          DATA
+          Subject: zwei
+
+          x
+          .
+          """);
       program.awaitScreen("250 done: bob@kolleg.de has the mail.");
       assertThat(program.screen().transcript())
           .containsSubsequence(

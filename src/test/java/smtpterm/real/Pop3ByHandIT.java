@@ -19,8 +19,19 @@ class Pop3ByHandIT {
     assertThat(output)
         .contains("C: STAT\nS: +OK 6 1070701\n")
         .containsPattern(
-            "C: LIST\nS: \\+OK.*\nS: 1 122\nS: 2 140\nS: 3 148\nS: 4 5117\nS: 5 107\n"
-                + "S: 6 1065067\nS: \\.\nC: LIST 2\nS: \\+OK 2 140\n")
+            """
+            C: LIST
+            S: \\+OK.*
+            S: 1 122
+            S: 2 140
+            S: 3 148
+            S: 4 5117
+            S: 5 107
+            S: 6 1065067
+            S: \\.
+            C: LIST 2
+            S: \\+OK 2 140
+            """)
         .containsPattern("C: UIDL\nS: \\+OK.*\n(S: [1-6] [0-9a-f]{16}\n){6}S: \\.\nC: UIDL 1\n")
         .containsPattern("S: \\+OK 1 [0-9a-f]{16}\nC: QUIT\nS: \\+OK");
   }

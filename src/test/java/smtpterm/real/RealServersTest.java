@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class RealServersTest {
 
   private static List<String> answer(Door door, String greeting, String command)
       throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", door.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
       socket.setSoTimeout(10_000);
       BufferedReader replies =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));

@@ -20,8 +20,8 @@ final class CrowdTest {
   @Test
   void aHundredAreServedAtOnceAndOneMoreIsToldThatTheHouseIsFull() throws IOException {
     List<Talk> talks = new ArrayList<>();
-    try (PracticeServer server =
-        PracticeServer.start(Settings.standard().withPort(0), delivery -> {})) {
+    PracticeServer server = PracticeServer.start(Settings.standard().withPort(0), delivery -> {});
+    try {
       for (int i = 0; i < CROWD; i++) {
         talks.add(Talk.greeted(server));
       }
@@ -38,6 +38,7 @@ final class CrowdTest {
         assertThat(talk.rest()).hasSize(1).first().asString().startsWith("421 4.3.2 ");
       }
     } finally {
+      server.close();
       for (Talk talk : talks) {
         talk.close();
       }

@@ -114,7 +114,7 @@ final class TlsTest {
   @Test
   void pop3sIsEncryptedFromTheFirstOctet() throws Exception {
     try (Talk talk = new Talk(server, Service.POP3S)) {
-      talk.through(secured(talk.socket(), "localhost", trustingTheServer()));
+      talk.through(TlsClient.secured(talk.socket(), "localhost", trustingTheServer()));
       talk.send("CAPA\r\nSTLS\r\nQUIT\r\n");
       assertThat(talk.octets())
           .startsWith("+OK smtpterm practice server for POP3")

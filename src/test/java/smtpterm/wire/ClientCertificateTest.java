@@ -83,8 +83,13 @@ final class ClientCertificateTest {
         .isEqualTo(BadPem.Problem.ENCRYPTED_KEY);
     assertThat(
             problem(
-                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n"
-                    + "-----END RSA PRIVATE KEY-----\n"))
+                """
+                -----BEGIN RSA PRIVATE KEY-----
+                Proc-Type: 4,ENCRYPTED
+
+                AAAA
+                -----END RSA PRIVATE KEY-----
+                """))
         .isEqualTo(BadPem.Problem.ENCRYPTED_KEY);
     assertThat(problem(TestCertificate.pem("PRIVATE KEY", AUTHORITY.sign("bob").key())))
         .isEqualTo(BadPem.Problem.KEY_OF_ANOTHER);
