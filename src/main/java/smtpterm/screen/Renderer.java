@@ -167,6 +167,11 @@ public final class Renderer {
     }
   }
 
+  /** Lines of the message went out unseen, so nothing more can be said about it. */
+  public void poured() {
+    watch = null;
+  }
+
   private String sent(Notice.Sent sent) {
     if (sent.line().isEmpty()) {
       return look.paint(Role.MARK, "C:");

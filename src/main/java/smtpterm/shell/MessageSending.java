@@ -117,6 +117,7 @@ final class MessageSending {
 
   private void pour(MessageFile file, Client client, UnaryOperator<String> form)
       throws IOException {
+    screen.poured();
     long start = System.nanoTime();
     long[] state = {0, 0, start};
     // Half a message must not be accepted, so breaking off means hanging up; that frees a write,

@@ -63,6 +63,11 @@ final class Screen {
     editor.refresh();
   }
 
+  /** Lines of the message went out unseen. */
+  void poured() {
+    renderer.poured();
+  }
+
   /** What could come next, in one word or two; empty for nothing. */
   String next() {
     return renderer.next();

@@ -90,6 +90,7 @@ class CommandsIT {
       Program.awaitPrompt(program, "C: .");
       Program.awaitPrompt(program, "S: 250 ok");
       assertThat(server.received().equals(wire.toString())).isTrue();
+      assertThat(program.screen().transcript()).noneMatch(line -> line.startsWith("   !"));
     }
   }
 
