@@ -27,16 +27,18 @@ XDG_STATE_HOME=$folder timeout -k 5 600 java -jar "$jar" --lang en serve --accou
   --account "bob:$READER_PASSWORD" --smtp 0 --smtps 0 --submission 0 --lmtp 0 --pop3 0 --pop3s 0 \
   </dev/null >"$folder/said" 2>&1 &
 server=$!
-until grep -q '^# Practice server on ' "$folder/said"; do
-  kill -0 "$server" 2>/dev/null || { echo 'The practice server does not start.' >&2 && exit 1; }
+for _ in {1..300}; do
+  ! grep -q 'HELP FAULTS' "$folder/said" || break
+  kill -0 "$server" 2>/dev/null || break
   sleep 0.1
 done
-port() { sed -n "s/^# Practice server.*[ :,]$1 \([0-9]*\)[.,].*/\1/p" "$folder/said"; }
+port() { grep -ow "$1 [0-9]*" "$folder/said" | head -n 1 | cut -d ' ' -f 2; }
 SMTP=$(port SMTP) SMTPS=$(port SMTPS) SUBMISSION=$(port submission) LMTP=$(port LMTP)
 POP3=$(port POP3) POP3S=$(port POP3S)
 CA=$folder/smtpterm/practice-tls/smtpterm-ca.pem
 export SMTP SMTPS SUBMISSION LMTP POP3 POP3S CA
-head -n 1 "$folder/said"
+[ -n "$SMTP" ] && [ -n "$POP3S" ] || { echo 'The practice server does not start.' >&2 && exit 1; }
+echo "Practice server: SMTP $SMTP, POP3 $POP3"
 # Its authority is made for the first client that encrypts.
 timeout 60 openssl s_client -connect "localhost:$SMTPS" </dev/null >"$folder/tried" 2>&1 || true
 [ -s "$CA" ] || { echo 'There is no certificate authority.' >&2 && cat "$folder/tried" && exit 1; }
