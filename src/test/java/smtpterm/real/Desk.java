@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import smtpterm.pty.Key;
 import smtpterm.pty.PtyCommand;
 import smtpterm.pty.PtyProgram;
 import smtpterm.pty.Screen;
@@ -60,6 +60,30 @@ final class Desk implements AutoCloseable {
     terminal.enter(secret);
   }
 
+  /** Has the answer to the challenge computed, asked for name and password or not, and sends it. */
+  void answer(String user, String password) {
+    terminal.enter("/answer " + user);
+    terminal.awaitScreen(
+        "a question or an answer",
+        screen -> computed(screen) || screen.cursorLine().startsWith("Password for "));
+    if (!computed(terminal.screen())) {
+      terminal.enter(password);
+      terminal.awaitScreen("an answer", Desk::computed);
+    }
+    terminal.key(Key.ENTER);
+  }
+
+  private static boolean computed(Screen screen) {
+    return screen.cursorLine().startsWith("C: ")
+        && screen.column() > 3
+        && !screen.cursorLine().contains("/answer");
+  }
+
+  /** Whether an empty line stands behind the prompt. */
+  boolean prompted(Screen screen) {
+    return screen.cursorLine().startsWith("C:") && screen.column() == 3;
+  }
+
   /** Says a line, and waits for this answer. */
   void say(String line, String answer) {
     terminal.enter(line);
@@ -75,10 +99,8 @@ final class Desk implements AutoCloseable {
   }
 
   private void awaitPrompt(String above) {
-    Predicate<Screen> prompted =
-        screen -> screen.cursorLine().startsWith("C:") && screen.column() == 3;
     terminal.awaitScreen(
-        "\"" + above + "\" and a prompt", prompted.and(screen -> screen.contains(above)));
+        "\"" + above + "\" and a prompt", screen -> prompted(screen) && screen.contains(above));
   }
 
   PtyProgram terminal() {
