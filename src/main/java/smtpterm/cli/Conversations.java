@@ -96,7 +96,8 @@ final class Conversations {
             level != Level.OFF);
     try {
       Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());
-      return new PipedConversation(surroundings.output(), renderer, surroundings.texts(), manner)
+      return new PipedConversation(
+              surroundings.output(), look, renderer, surroundings.texts(), manner)
           .run(connection, target);
     } catch (ConnectFailure e) {
       surroundings.output().complain(Connecting.sentence(surroundings.texts(), e));

@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import smtpterm.protocol.InTheClear;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Protocol;
+import smtpterm.screen.Endings;
+import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
+import smtpterm.screen.Transcript;
 import smtpterm.session.Client;
 import smtpterm.session.Ending;
 import smtpterm.session.Notice;
@@ -30,6 +33,8 @@ final class PipedConversation {
 
   private final Output output;
   private final Renderer renderer;
+  private final Transcript transcript;
+  private final Endings endings;
   private final Texts texts;
   private final Manner manner;
   private volatile boolean refused;
@@ -49,9 +54,14 @@ final class PipedConversation {
   record Manner(
       Optional<Duration> timeout, TlsSettings tls, boolean tlsRequired, boolean explained) {}
 
-  PipedConversation(Output output, Renderer renderer, Texts texts, Manner manner) {
+  /**
+   * @param look how the renderer shows things
+   */
+  PipedConversation(Output output, Look look, Renderer renderer, Texts texts, Manner manner) {
     this.output = output;
     this.renderer = renderer;
+    this.transcript = new Transcript(look);
+    this.endings = new Endings(look, texts);
     this.texts = texts;
     this.manner = manner;
   }
@@ -63,7 +73,7 @@ final class PipedConversation {
         connection.secure(manner.tls());
       }
     } catch (TlsFailure e) {
-      renderer.sentences(e.trouble()).forEach(output::complain);
+      endings.sentences(e.trouble()).forEach(output::complain);
       return ExitCode.CONNECTION;
     }
     client = new Client(connection, target.dialect(), this::heard, System::nanoTime, manner.tls());
@@ -190,7 +200,7 @@ final class PipedConversation {
       ended(ended.ending());
     } else if (notice instanceof Notice.Secured secured && !manner.explained()) {
       // The transcript holds what was said, and encryption says nothing; a doubt must be told.
-      renderer.doubts(secured.tls()).forEach(output::complain);
+      endings.doubts(secured.tls()).forEach(output::complain);
     } else {
       output.print(renderer.lines(notice));
     }
@@ -201,10 +211,10 @@ final class PipedConversation {
     ending
         .unfinished()
         .filter(reply -> !reply.pop3())
-        .ifPresent(reply -> output.print(renderer.server(reply)));
+        .ifPresent(reply -> output.print(transcript.server(reply)));
     if (ending.lost() && !raw()) {
       lost = true;
-      renderer.sentences(ending).forEach(output::complain);
+      endings.sentences(ending).forEach(output::complain);
     }
   }
 }

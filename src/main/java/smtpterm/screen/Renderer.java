@@ -18,15 +18,12 @@ import smtpterm.protocol.MessageWatch;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Remark;
 import smtpterm.protocol.Reply;
-import smtpterm.protocol.ReplyClass;
 import smtpterm.protocol.Secrecy;
 import smtpterm.screen.Layout.Row;
 import smtpterm.session.Ending;
 import smtpterm.session.Notice;
 import smtpterm.session.Turn;
 import smtpterm.text.Texts;
-import smtpterm.wire.TlsInfo;
-import smtpterm.wire.TlsTrouble;
 
 /**
  * Turns what happens into lines of the screen: {@code S: 250 ok} and under it {@code ✔ 250 done:
@@ -40,12 +37,13 @@ public final class Renderer {
   /** What is longer than this is a sentence, not a command. */
   private static final int LONGEST_STEP = 40;
 
-  private final Look look;
   private final Layout layout;
   private final Texts texts;
   private final Explainer explainer;
   private final Options options;
   private final Pages pages;
+  private final Transcript transcript;
+  private final Endings endings;
   private final RemarkTexts remarks;
   private final TlsPages tls;
   private final OfferMemory offers;
@@ -78,11 +76,12 @@ public final class Renderer {
   /** Shows what happens in this layout and in the language of these texts. */
   public Renderer(Layout layout, Texts texts, Explainer explainer, Options options) {
     this.layout = Objects.requireNonNull(layout, "layout");
-    this.look = layout.look();
     this.texts = Objects.requireNonNull(texts, "texts");
     this.explainer = Objects.requireNonNull(explainer, "explainer");
     this.options = Objects.requireNonNull(options, "options");
     this.pages = new Pages(layout);
+    this.transcript = new Transcript(layout.look());
+    this.endings = new Endings(layout.look(), texts);
     this.remarks = new RemarkTexts(texts);
     this.tls = new TlsPages(layout, texts);
     this.offers = new OfferMemory(tls);
@@ -141,7 +140,7 @@ public final class Renderer {
 
   private List<String> sentAndRemarked(Notice.Sent sent) {
     List<String> lines = new ArrayList<>();
-    lines.add(sent(sent));
+    lines.add(transcript.client(sent, options.revealed().getAsBoolean()));
     lines.addAll(remarks(sent));
     return lines;
   }
@@ -172,25 +171,13 @@ public final class Renderer {
     watch = null;
   }
 
-  private String sent(Notice.Sent sent) {
-    if (sent.line().isEmpty()) {
-      return look.paint(Role.MARK, "C:");
-    }
-    int from = sent.secretFrom();
-    boolean shown = from == Secrecy.NOTHING || options.revealed().getAsBoolean();
-    String mark = look.paint(Role.MARK, "C: ");
-    return shown
-        ? mark + look.foreign(sent.line())
-        : mark + look.foreign(sent.line().substring(0, from)) + look.mask();
-  }
-
   private List<String> part(Notice.Part part) {
     List<String> lines = new ArrayList<>(part.lines().size());
     for (int i = 0; i < part.lines().size(); i++) {
       long place = part.first() + i;
       String line = part.lines().get(i);
       if (place < options.longest() || line.equals(".")) {
-        lines.add(server(line, place == 0 ? Reply.statusOf(line) : "", Role.POSITIVE));
+        lines.add(transcript.part(line, place == 0));
       } else if (place == options.longest()) {
         lines.addAll(layout.note(texts.say("screen.long", place)));
       }
@@ -201,7 +188,7 @@ public final class Renderer {
   private List<String> turn(Notice.Replied replied) {
     Turn turn = replied.turn();
     Reply reply = turn.reply();
-    List<String> lines = replied.told() ? new ArrayList<>() : server(reply);
+    List<String> lines = replied.told() ? new ArrayList<>() : transcript.server(reply);
     last = turn;
     lines.addAll(behind(turn));
     if (turn.after().phase() == Phase.TEXT && turn.before().phase() != Phase.TEXT) {
@@ -264,23 +251,6 @@ public final class Renderer {
     return rows;
   }
 
-  /** The lines of a reply, its code in the colour of its class. */
-  public List<String> server(Reply reply) {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < reply.lines().size(); i++) {
-      String line = reply.lines().get(i);
-      String code = reply.codeIn(i);
-      Role role = Role.of(reply.pop3() ? reply.replyClass() : ReplyClass.of(code));
-      lines.add(server(line, code, role));
-    }
-    return lines;
-  }
-
-  private String server(String line, String code, Role role) {
-    String mark = look.paint(Role.MARK, "S: ");
-    return mark + look.paint(role, code) + look.foreign(line.substring(code.length()));
-  }
-
   private List<String> ended(Ending ending) {
     steps.release();
     List<String> lines = new ArrayList<>();
@@ -289,55 +259,14 @@ public final class Renderer {
         .ifPresent(
             reply -> {
               // What goes on until a lone dot was shown as it came.
-              lines.addAll(reply.pop3() ? List.of() : server(reply));
+              lines.addAll(reply.pop3() ? List.of() : transcript.server(reply));
               lines.addAll(layout.note(texts.say("screen.unfinished", reply.lines().size())));
             });
     if (ending.trouble().isPresent()) {
       lines.addAll(tls.trouble(ending.trouble().get()));
     } else {
-      sentences(ending).forEach(sentence -> lines.addAll(layout.note(sentence)));
+      endings.sentences(ending).forEach(sentence -> lines.addAll(layout.note(sentence)));
     }
     return lines;
-  }
-
-  /** Why there is no encryption, in one or more sentences. */
-  public List<String> sentences(TlsTrouble trouble) {
-    return new TlsWords(texts).trouble(trouble).stream().map(look::own).toList();
-  }
-
-  /** What is doubtful about an encrypted connection that goes on all the same; mostly nothing. */
-  public List<String> doubts(TlsInfo encrypted) {
-    if (encrypted.check().verified()) {
-      return List.of();
-    }
-    TlsWords words = new TlsWords(texts);
-    return Stream.concat(Stream.of(words.begun(encrypted)), words.flaws(encrypted).stream())
-        .map(look::own)
-        .toList();
-  }
-
-  /** How the conversation ended and what that means for the mail, in one or two sentences. */
-  public List<String> sentences(Ending ending) {
-    if (ending.trouble().isPresent()) {
-      return sentences(ending.trouble().get());
-    }
-    String key =
-        switch (ending.cause()) {
-          case FINISHED -> "screen.ended.finished";
-          case SERVICE_CLOSING -> "screen.ended.service-closing";
-          case SERVER_CLOSED -> "screen.ended.server-closed";
-          case RESET -> "screen.ended.reset";
-          case BROKEN, TLS -> "screen.ended.broken";
-          case TRUNCATED -> "screen.ended.truncated";
-          case LEFT -> "screen.ended.left";
-        };
-    List<String> sentences = new ArrayList<>();
-    sentences.add(look.own(texts.say(key, ending.detail())));
-    if (ending.place() == Ending.Place.IN_TEXT) {
-      sentences.add(look.own(texts.say("screen.ended.in-text")));
-    } else if (ending.place() == Ending.Place.AFTER_DOT) {
-      sentences.add(look.own(texts.say("screen.ended.after-dot")));
-    }
-    return sentences;
   }
 }

@@ -15,6 +15,7 @@ import smtpterm.screen.MessagePage;
 import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
 import smtpterm.screen.TlsPages;
+import smtpterm.screen.Transcript;
 import smtpterm.session.Notice;
 import smtpterm.text.Texts;
 import smtpterm.wire.TlsInfo;
@@ -48,7 +49,7 @@ final class Screen {
 
   /** Shows a reply about which there is nothing to be said. */
   void reply(Reply reply) {
-    editor.print(renderer.server(reply));
+    editor.print(new Transcript(layout.look()).server(reply));
     editor.refresh();
   }
 
