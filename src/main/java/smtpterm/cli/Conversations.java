@@ -12,6 +12,7 @@ import smtpterm.session.Target;
 import smtpterm.session.Turn;
 import smtpterm.shell.Connecting;
 import smtpterm.shell.Practice;
+import smtpterm.shell.Setup;
 import smtpterm.shell.TerminalSession;
 import smtpterm.wire.AddressFamily;
 import smtpterm.wire.ConnectFailure;
@@ -54,8 +55,8 @@ final class Conversations {
       Optional<Target> target, List<String> welcome, Optional<PracticeDesk> practice)
       throws IOException {
     Environment environment = surroundings.environment();
-    TerminalSession.Setup setup =
-        new TerminalSession.Setup(
+    Setup setup =
+        new Setup(
             target,
             welcome,
             connector(),

@@ -1,11 +1,8 @@
 package smtpterm.shell;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +10,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.terminal.Terminal;
-import smtpterm.dns.LookUp;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Moment;
@@ -23,15 +19,11 @@ import smtpterm.protocol.Phase;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.Smtp;
 import smtpterm.screen.Layout;
-import smtpterm.screen.Level;
 import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
 import smtpterm.session.Notice;
-import smtpterm.session.Target;
 import smtpterm.session.Turn;
 import smtpterm.text.Texts;
-import smtpterm.wire.Connector;
-import smtpterm.wire.TlsSettings;
 
 /** One run of the interactive terminal, from the first line on the screen to the last. */
 public final class TerminalSession {
@@ -50,51 +42,6 @@ public final class TerminalSession {
   private LoginWatch watch;
   private ByHand byHand;
   private Screen screen;
-
-  /**
-   * What the command line decided.
-   *
-   * @param target where to connect first; empty to start unconnected
-   * @param welcome what to say first, one sentence each
-   * @param connector how to connect
-   * @param lookUp how to ask the DNS
-   * @param tls how to encrypt
-   * @param tlsRequired whether no login and no mail is meant to go unencrypted
-   * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
-   * @param level how much to explain
-   * @param practice the practice server in this process, if there is one
-   * @param charset of the terminal
-   * @param colour whether to use colours
-   * @param unicode whether the terminal shows more than ASCII
-   * @param history where the history is kept
-   */
-  public record Setup(
-      Optional<Target> target,
-      List<String> welcome,
-      Connector connector,
-      LookUp lookUp,
-      TlsSettings tls,
-      boolean tlsRequired,
-      Optional<Duration> timeout,
-      Level level,
-      Optional<Practice> practice,
-      Charset charset,
-      boolean colour,
-      boolean unicode,
-      Path history) {
-    public Setup {
-      Objects.requireNonNull(target, "target");
-      welcome = List.copyOf(welcome);
-      Objects.requireNonNull(connector, "connector");
-      Objects.requireNonNull(lookUp, "lookUp");
-      Objects.requireNonNull(tls, "tls");
-      Objects.requireNonNull(timeout, "timeout");
-      Objects.requireNonNull(level, "level");
-      Objects.requireNonNull(practice, "practice");
-      Objects.requireNonNull(charset, "charset");
-      Objects.requireNonNull(history, "history");
-    }
-  }
 
   private TerminalSession(Setup setup) {
     this.setup = setup;
