@@ -32,12 +32,12 @@ for _ in {1..300}; do
   kill -0 "$server" 2>/dev/null || break
   sleep 0.1
 done
-port() { grep -ow "$1 [0-9]*" "$folder/said" | head -n 1 | cut -d ' ' -f 2; }
+port() { grep -ow "$1 [0-9]*" "$folder/said" | head -n 1 | cut -d ' ' -f 2 || true; }
 SMTP=$(port SMTP) SMTPS=$(port SMTPS) SUBMISSION=$(port submission) LMTP=$(port LMTP)
 POP3=$(port POP3) POP3S=$(port POP3S)
 CA=$folder/smtpterm/practice-tls/smtpterm-ca.pem
 export SMTP SMTPS SUBMISSION LMTP POP3 POP3S CA
-[ -n "$SMTP" ] && [ -n "$POP3S" ] || { echo 'The practice server does not start.' >&2 && exit 1; }
+if [ -z "$SMTP" ] || [ -z "$POP3S" ]; then echo 'The practice server does not start.' >&2; exit 1; fi
 echo "Practice server: SMTP $SMTP, POP3 $POP3"
 # Its authority is made for the first client that encrypts.
 timeout 60 openssl s_client -connect "localhost:$SMTPS" </dev/null >"$folder/tried" 2>&1 || true

@@ -33,6 +33,7 @@ final class PracticeDesk implements Practice {
 
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private volatile PracticeServer server;
+  private volatile Optional<CertificateAuthority> authority = Optional.empty();
 
   /** From now on this server is shown. */
   void open(PracticeServer running) {
@@ -66,12 +67,16 @@ final class PracticeDesk implements Practice {
         Arrays.stream(Service.values()).anyMatch(s -> server.port(s) == place.port())
             && LOOPBACK.contains(place.host());
     try {
-      return ours
-          ? server.certificateAuthority().map(CertificateAuthority::certificate).stream().toList()
-          : List.of();
+      authority = ours ? server.certificateAuthority() : authority;
+      return ours ? authority.map(CertificateAuthority::certificate).stream().toList() : List.of();
     } catch (NoCertificate e) {
       return List.of();
     }
+  }
+
+  @Override
+  public Optional<String> authorityFile() {
+    return authority.map(known -> known.file().toString());
   }
 
   /** The domain of the accounts. */

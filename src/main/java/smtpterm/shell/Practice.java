@@ -17,6 +17,9 @@ public interface Practice {
   /** Where such a name leads: {@code smtp} to {@code smtp://127.0.0.1:2525}. */
   Optional<String> target(String name);
 
+  /** The file of the authority that vouches for the server; empty until TLS is first used. */
+  Optional<String> authorityFile();
+
   /** The mails that came in since this was asked last. */
   List<Arrival> arrivals();
 

@@ -131,7 +131,7 @@ public final class TerminalSession {
     Login login = new Login(tools, questions, watch, words);
     MessageSending message = new MessageSending(conversation, screen, sending);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
-    TlsCommand tls = new TlsCommand(conversation, screen, connecting);
+    TlsCommand tls = new TlsCommand(conversation, screen, connecting, setup.practice());
     String[] targets =
         setup.practice().map(p -> p.targets().toArray(new String[0])).orElse(new String[0]);
     commands.add("connect", LocalCommand.words(targets), connecting::run);

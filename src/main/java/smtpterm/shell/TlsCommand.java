@@ -15,11 +15,17 @@ final class TlsCommand {
   private final Conversation conversation;
   private final Screen screen;
   private final Connecting connecting;
+  private final Optional<Practice> practice;
 
-  TlsCommand(Conversation conversation, Screen screen, Connecting connecting) {
+  TlsCommand(
+      Conversation conversation,
+      Screen screen,
+      Connecting connecting,
+      Optional<Practice> practice) {
     this.conversation = conversation;
     this.screen = screen;
     this.connecting = connecting;
+    this.practice = practice;
   }
 
   List<String> complete(String argument) {
@@ -28,7 +34,7 @@ final class TlsCommand {
 
   void run(String argument) {
     switch (argument) {
-      case "" -> known().ifPresentOrElse(screen::tls, this::nothing);
+      case "" -> known().ifPresentOrElse(this::show, this::nothing);
       case "--chain" -> known().ifPresentOrElse(screen::tlsChain, this::nothing);
       case "--trust" -> trust();
       default -> screen.say("shell.tls.how");
@@ -40,6 +46,13 @@ final class TlsCommand {
     return conversation.open()
         ? conversation.tls()
         : conversation.trouble().flatMap(TlsTrouble::info).or(conversation::tls);
+  }
+
+  private void show(TlsInfo info) {
+    screen.tls(info);
+    practice
+        .flatMap(Practice::authorityFile)
+        .ifPresent(file -> screen.say("shell.tls.authority", file));
   }
 
   private void nothing() {

@@ -27,8 +27,10 @@ final class PracticeDeskTest {
       assertThat(desk.authorities(new Endpoint("mail.example", port))).isEmpty();
       assertThat(desk.authorities(new Endpoint("127.0.0.1", 1))).isEmpty();
       assertThat(folder).isEmptyDirectory();
+      assertThat(desk.authorityFile()).isEmpty();
       assertThat(desk.authorities(new Endpoint("127.0.0.1", port)))
           .containsExactly(server.certificateAuthority().orElseThrow().certificate());
+      assertThat(desk.authorityFile().map(Path::of).orElseThrow()).isRegularFile();
     }
   }
 

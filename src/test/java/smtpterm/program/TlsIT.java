@@ -39,6 +39,21 @@ class TlsIT {
   }
 
   @Test
+  void thePracticeServerIsTrustedByItsOwnTerminal() throws IOException {
+    try (PtyProgram program = Program.practice(home)) {
+      say(program, "EHLO me", "→ AUTH LOGIN · STARTTLS");
+      say(program, "STARTTLS", "Verified: an authority trusted here vouches for 127.0.0.1.");
+      say(program, "EHLO me", "gone  STARTTLS");
+      say(program, "/tls", "The authority of this practice server");
+      program.enter("/disconnect");
+      program.awaitScreen("You closed the connection");
+      program.enter("/connect pop3s");
+      Program.awaitPrompt(program, "S: +OK smtpterm practice server");
+      assertThat(program.screen().line(-1)).contains("TLS 1.3");
+    }
+  }
+
+  @Test
   void startTlsEncryptsAndShowsTheCertificate() throws IOException {
     try (RecordingServer server = TlsServer.startTls(GOOD);
         PtyProgram program = Program.greeted(server, home, "--ca", authority)) {
