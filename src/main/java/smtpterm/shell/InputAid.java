@@ -14,6 +14,12 @@ interface InputAid {
   /** What stands before the line: {@code C: }, or {@code > } where nothing is connected. */
   String prompt();
 
+  /**
+   * Whether Ctrl-C came as a signal since this was asked last. To be asked once it is a key: what
+   * came between the last line and this one would be lost else.
+   */
+  boolean interrupted();
+
   /** What a line typed now would be. */
   LineKind kind();
 

@@ -71,6 +71,11 @@ final class InputAssistant implements InputAid {
   }
 
   @Override
+  public boolean interrupted() {
+    return conversation.missedInterrupt();
+  }
+
+  @Override
   public int secretFrom(String line) {
     return settings.revealed()
         ? Secrecy.NOTHING

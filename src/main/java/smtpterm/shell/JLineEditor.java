@@ -94,10 +94,13 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   private Typed read(String ask, String initial, Masking mask) {
     active = mask;
     colours.on(mask == masking);
-    typing = true;
     ahead = true;
     keyboard.interruptIsKey();
     try {
+      if (aid.interrupted()) {
+        return new Typed.Interrupt("");
+      }
+      typing = true;
       String text = readLine(ask, null, mask, initial);
       return new Typed.Text(text, mask.hidden(), ahead);
     } catch (UserInterruptException e) {

@@ -60,6 +60,9 @@ final class PlainEditor implements LineEditor {
     keyboard.interruptIsKey();
     begin(ask, initial, hide);
     try {
+      if (aid.interrupted()) {
+        return new Typed.Interrupt(finish());
+      }
       boolean ahead = true;
       while (true) {
         ahead &= keyboard.pending();
