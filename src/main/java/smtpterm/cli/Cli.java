@@ -62,7 +62,7 @@ public final class Cli {
     CommandLine commands = new CommandLine(options, factory(surroundings));
     commands.setResourceBundle(bundle(texts));
     commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
-    for (String lonely : List.of("serve", "explain", "base64")) {
+    for (String lonely : List.of("serve", "explain", "base64", "convert")) {
       // What every command inherits, these cannot use: they connect to nobody.
       CommandLine.Model.CommandSpec spec = commands.getSubcommands().get(lonely).getCommandSpec();
       TlsOptions.NAMES.forEach(name -> spec.remove(spec.findOption(name)));
@@ -93,6 +93,7 @@ public final class Cli {
               case "PracticeCommand" -> new PracticeCommand(surroundings);
               case "ServeCommand" -> new ServeCommand(surroundings);
               case "ExplainCommand" -> new ExplainCommand(surroundings);
+              case "ConvertCommand" -> new ConvertCommand(surroundings);
               case "Base64Command" -> new Base64Command(surroundings);
               default -> CommandLine.defaultFactory().create(type);
             };

@@ -13,6 +13,9 @@ final class ExitCode {
   /** The command line was wrong. */
   static final int USAGE = 2;
 
+  /** A session file is malformed, or holds no conversation. */
+  static final int MALFORMED = 3;
+
   /** No connection, or it was lost. */
   static final int CONNECTION = 4;
 

@@ -19,7 +19,8 @@ import smtpterm.text.Language;
       PracticeCommand.class,
       ServeCommand.class,
       ExplainCommand.class,
-      Base64Command.class
+      Base64Command.class,
+      ConvertCommand.class
     },
     sortOptions = false,
     usageHelpAutoWidth = true)

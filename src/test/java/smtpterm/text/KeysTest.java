@@ -25,11 +25,12 @@ final class KeysTest {
 
   /** A key starts with the name of its package: {@code "shell.closed"}. */
   private static final Pattern KEY =
-      Pattern.compile("\"((?:shell|screen|cli|dns|knowledge|mail)\\.[A-Za-z0-9.-]+)\"");
+      Pattern.compile("\"((?:shell|screen|cli|dns|knowledge|mail|script)\\.[A-Za-z0-9.-]+)\"");
 
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
       Map.ofEntries(
+          Map.entry("script.error.", "what can be wrong with a session file"),
           Map.entry("screen.tls.alert.", "the alerts of TLS"),
           Map.entry("screen.tls.row.", "the rows of /tls"),
           Map.entry("shell.local.", "the names in the table of local commands"),
@@ -65,7 +66,7 @@ final class KeysTest {
 
   private static Set<String> keysOfTexts(Language language) throws IOException {
     Set<String> keys = new TreeSet<>();
-    for (String room : List.of("shell", "screen", "cli", "dns", "mail")) {
+    for (String room : List.of("shell", "screen", "cli", "dns", "mail", "script")) {
       Properties properties = new Properties();
       Path file = RESOURCES.resolve(room).resolve("texts_" + language.tag() + ".properties");
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -1,0 +1,113 @@
+package smtpterm.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import smtpterm.screen.Look;
+import smtpterm.script.ScriptReader;
+import smtpterm.script.ScriptReading;
+import smtpterm.script.ScriptWriter;
+import smtpterm.script.SourceText;
+import smtpterm.text.Texts;
+
+/** {@code smtpterm convert transcript.txt}: a transcript in any notation as a session file. */
+@Command(name = "convert", sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "FILE")
+  private String file;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
+  private String output;
+
+  @Option(names = "--force")
+  private boolean force;
+
+  ConvertCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    SourceText source;
+    try {
+      source = read();
+    } catch (NoSuchFileException | InvalidPathException e) {
+      complain("cli.convert.missing", file);
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      complain("cli.convert.unreadable", file, String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    ScriptReading reading = ScriptReader.any(source);
+    Look look = surroundings.layout(ColourChoice.NEVER).look();
+    ScriptProblems problems = new ScriptProblems(surroundings.texts(), look, file, source);
+    reading.errors().forEach(e -> problems.lines(e).forEach(surroundings.output()::complain));
+    if (!reading.errors().isEmpty()) {
+      return ExitCode.MALFORMED;
+    }
+    reading.doubts().forEach(d -> problems.lines(d).forEach(surroundings.output()::complain));
+    return write(ScriptWriter.write(reading.script()));
+  }
+
+  private SourceText read() throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return SourceText.read(surroundings.output().in());
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new IOException(surroundings.texts().say("cli.message.directory"));
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return SourceText.read(in);
+    }
+  }
+
+  private int write(List<String> lines) {
+    if (output == null) {
+      surroundings.output().print(lines);
+      return ExitCode.FINE;
+    }
+    OpenOption[] how =
+        force
+            ? new OpenOption[] {
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE
+            }
+            : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+    try {
+      Files.writeString(
+          Path.of(output), String.join("\n", lines) + "\n", StandardCharsets.UTF_8, how);
+      return ExitCode.FINE;
+    } catch (FileAlreadyExistsException e) {
+      complain("cli.convert.exists", output);
+    } catch (IOException | InvalidPathException e) {
+      complain("cli.convert.unwritable", output, String.valueOf(e.getMessage()));
+    }
+    return ExitCode.USAGE;
+  }
+
+  private void complain(String key, Object... arguments) {
+    Texts texts = surroundings.texts();
+    Look look = surroundings.layout(ColourChoice.NEVER).look();
+    surroundings.output().complain(look.own(texts.say(key, arguments)));
+  }
+}

@@ -1,0 +1,63 @@
+package smtpterm.script;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes away what web pages, logs and work sheets put around the lines of a transcript. */
+final class Cleaning {
+  /** With the line end that a program shows: other quotation marks may belong to the text. */
+  private static final Pattern QUOTED = Pattern.compile("b?([\"'])(.*?)(?:\\\\r)?\\\\n\\1[;,]?");
+
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?i)(?:trying|connected to|escape character|connection closed|verbindung|socket zu"
+              + "|===|\\* |\\$ |telnet |[-=]{3,}).*");
+
+  private Cleaning() {}
+
+  static List<String> of(List<String> lines) {
+    boolean html = lines.stream().anyMatch(l -> l.contains("&lt;") || l.contains("&gt;"));
+    List<String> cleaned =
+        lines.stream().map(l -> html ? entities(l) : l).map(l -> l.replace('\u2010', '-')).toList();
+    int indentation =
+        cleaned.stream()
+            .filter(l -> !l.isBlank())
+            .mapToInt(l -> l.length() - l.stripLeading().length())
+            .min()
+            .orElse(0);
+    return cleaned.stream().map(l -> l.substring(Math.min(indentation, l.length()))).toList();
+  }
+
+  private static String entities(String line) {
+    return line.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+
+  /** {@code b'QUIT\r\n'} is what a program calls {@code QUIT}. */
+  static String unquoted(String text) {
+    Matcher matcher = QUOTED.matcher(text);
+    return matcher.matches() ? matcher.group(2) : text;
+  }
+
+  /** The lines of a reply that were squeezed into one, cut before each further code. */
+  static List<String> parts(String line) {
+    String text = unquoted(line.strip());
+    if (!text.matches("[2-5][0-9]{2}[- ].*")) {
+      return List.of(text.equals(line.strip()) ? line : text);
+    }
+    String code = text.substring(0, 3);
+    String cut = text.replaceAll("(?:\\[nl\\]|\\\\r\\\\n| [|/] )(?=" + code + "[- ])", "\n");
+    if (text.startsWith("-", 3)) {
+      cut = cut.replaceAll("(?<=\\S)\\s?(?=" + code + "[- ](?=[A-Z]))", "\n");
+    }
+    return cut.lines().toList();
+  }
+
+  /** What terminals and tools say themselves. */
+  static boolean noise(String text) {
+    return NOISE.matcher(text).matches();
+  }
+}

@@ -1,0 +1,118 @@
+package smtpterm.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Text with places to fill in, such as {@code MAIL FROM:<${user}@example.com>}.
+ *
+ * @param pieces text and places, in their order
+ */
+public record Template(List<Piece> pieces) {
+  /** Copies the list. */
+  public Template {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** A piece of the text. */
+  public sealed interface Piece {}
+
+  /** Text that stands for itself. */
+  public record Literal(String text) implements Piece {}
+
+  /** {@code ${user}} or {@code ${user:anna}}; also {@code ${date}}, {@code ${uuid}} and such. */
+  public record Variable(String name, Optional<String> fallback) implements Piece {}
+
+  /** {@code ${secret:password}}: a variable that is never shown. */
+  public record Secret(String name, Optional<String> fallback) implements Piece {}
+
+  /** {@code ${answer}} or {@code ${answer:anna:geheim}}: what the login under way asks for. */
+  public record Answer(Optional<String> user, Optional<String> password) implements Piece {}
+
+  /** {@code ${base64:anna}}: this text in Base64. */
+  public record Base64(Template content) implements Piece {}
+
+  /** {@code ${hex:1B5B}}: octets that cannot be written as text. */
+  public record Hex(String digits) implements Piece {}
+
+  /** Text without any place to fill in. */
+  static Template literal(String text) {
+    return new Template(text.isEmpty() ? List.of() : List.of(new Literal(text)));
+  }
+
+  static Template of(Piece piece) {
+    return new Template(List.of(piece));
+  }
+
+  /** Whether nothing stands here. */
+  public boolean isEmpty() {
+    return pieces.isEmpty();
+  }
+
+  /** The text if nothing is to be filled in. */
+  public Optional<String> plain() {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Literal literal)) {
+        return Optional.empty();
+      }
+      text.append(literal.text());
+    }
+    return Optional.of(text.toString());
+  }
+
+  /** As it is written in a file. */
+  String written() {
+    StringBuilder out = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Literal literal) {
+        literal.text().codePoints().forEach(c -> character(out, c));
+      } else {
+        place(out, inside(piece));
+      }
+    }
+    return out.toString();
+  }
+
+  private static void character(StringBuilder out, int c) {
+    if (c == '{' && out.length() > 0 && out.charAt(out.length() - 1) == '$') {
+      out.insert(out.length() - 1, '$').append('{');
+    } else if ((Character.isISOControl(c) && c != '\t') || c == 0xFEFF) {
+      StringBuilder digits = new StringBuilder();
+      for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+        digits.append(String.format(Locale.ROOT, "%02X", octet));
+      }
+      place(out, "hex:" + digits);
+    } else {
+      out.appendCodePoint(c);
+    }
+  }
+
+  /** A dollar sign in front of a place would take it for text. */
+  private static void place(StringBuilder out, String inside) {
+    if (out.length() > 0 && out.charAt(out.length() - 1) == '$') {
+      out.setLength(out.length() - 1);
+      out.append("${hex:24}");
+    }
+    out.append("${").append(inside).append('}');
+  }
+
+  private static String inside(Piece piece) {
+    if (piece instanceof Variable variable) {
+      return variable.name() + more(variable.fallback());
+    } else if (piece instanceof Secret secret) {
+      return "secret:" + secret.name() + more(secret.fallback());
+    } else if (piece instanceof Answer answer) {
+      return "answer" + more(answer.user()) + more(answer.password());
+    } else if (piece instanceof Base64 base64) {
+      return "base64:" + base64.content().written();
+    }
+    return "hex:" + ((Hex) piece).digits();
+  }
+
+  private static String more(Optional<String> part) {
+    return part.map(p -> ":" + p).orElse("");
+  }
+}

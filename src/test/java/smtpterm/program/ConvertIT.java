@@ -1,0 +1,53 @@
+package smtpterm.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code smtpterm convert}, as a process. */
+@EnabledOnOs(OS.LINUX)
+class ConvertIT {
+  private static final String TALK = ">>> EHLO pc\n<<< 250 hi\n>>> QUIT\n<<< 221 Bye\n";
+  private static final String CONVERTED = "C: EHLO pc\nS: 250 hi\nC: QUIT\nS: 221 Bye\n";
+
+  @TempDir Path home;
+
+  @Test
+  void aTranscriptBecomesASessionFileThatReadsTheSame() throws IOException {
+    Piped once = Piped.run(home, TALK, "convert", "-");
+    assertThat(once).isEqualTo(new Piped(0, CONVERTED, ""));
+    assertThat(Piped.run(home, once.out(), "convert", "-")).isEqualTo(once);
+  }
+
+  @Test
+  void anExistingFileIsReplacedOnlyByForce() throws IOException {
+    String in = Files.writeString(home.resolve("in.txt"), TALK).toString();
+    Path out = Files.writeString(home.resolve("out.session"), "mine");
+    Piped refused = Piped.run(home, "", "convert", in, "-o", out.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--force");
+    assertThat(out).hasContent("mine");
+    assertThat(Piped.run(home, "", "convert", in, "--force", "-o", out.toString()).exitCode())
+        .isZero();
+    assertThat(out).hasContent(CONVERTED);
+  }
+
+  @Test
+  void doubtsAndErrorsAreNamedWithTheirPlace() throws IOException {
+    Piped doubtful = Piped.run(home, TALK + "NOOP\n", "convert", "-", "--lang", "de");
+    assertThat(doubtful.exitCode()).isZero();
+    assertThat(doubtful.err()).contains("-:5:1: ", "  NOOP\n  ^\n");
+    Piped wrong = Piped.run(home, "@wait now\nC: QUIT\n", "convert", "-", "--lang", "en");
+    assertThat(wrong.exitCode()).isEqualTo(3);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err()).contains("-:1:7: ", "  @wait now\n        ^\n", "500ms");
+    assertThat(Piped.run(home, "Dear Bob\n", "convert", "-").exitCode()).isEqualTo(3);
+    assertThat(Piped.run(home, "", "convert", "no-such-file").exitCode()).isEqualTo(2);
+  }
+}
