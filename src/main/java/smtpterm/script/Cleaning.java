@@ -14,6 +14,11 @@ final class Cleaning {
           "(?i)(?:trying|connected to|escape character|connection closed|verbindung|socket zu"
               + "|===|\\* |\\$ |telnet |[-=]{3,}).*");
 
+  private static final Pattern DECORATED =
+      Pattern.compile(
+          ".*(?:\\s(?:#|//|←|--)\\s|\\s{3,}\\S|\\s[|]\\s|\\*\\*|</|\\\\r|\\\\n|\\s<[0-9]>).*"
+              + "|[\\[(<{*].*");
+
   private Cleaning() {}
 
   static List<String> of(List<String> lines) {
@@ -54,6 +59,11 @@ final class Cleaning {
       cut = cut.replaceAll("(?<=\\S)\\s?(?=" + code + "[- ](?=[A-Z]))", "\n");
     }
     return cut.lines().toList();
+  }
+
+  /** Whether an explanation or markup seems to stand in a line outside the message. */
+  static boolean decorated(String text) {
+    return DECORATED.matcher(text).matches();
   }
 
   /** What terminals and tools say themselves. */

@@ -40,6 +40,29 @@ final class ForeignSteps {
     steps.add(new Step.ServerLine(new Place(line, 1), expected(text)));
   }
 
+  /** Puts more text behind the last line: Base64 has no blanks, everything else was words. */
+  void extend(String more) {
+    int last = steps.size() - 1;
+    if (steps.get(last) instanceof Step.ClientLine client) {
+      steps.set(last, new Step.ClientLine(client.at(), joined(client.text(), more)));
+    } else if (steps.get(last) instanceof Step.ServerLine server
+        && server.expected() instanceof Expectation.Coded coded
+        && coded.wording() instanceof Wording.Sample sample) {
+      Wording longer = new Wording.Sample(joined(sample.text(), more));
+      Expectation expected = new Expectation.Coded(coded.codes(), coded.continued(), longer);
+      steps.set(last, new Step.ServerLine(server.at(), expected));
+    } else {
+      note(steps.get(last).at().line(), more);
+    }
+  }
+
+  private static Template joined(Template text, String more) {
+    String before = text.plain().orElseThrow().stripTrailing();
+    boolean base64 =
+        more.matches("[A-Za-z0-9+/]{8,}={0,2}") && before.matches("(?:.* )?[A-Za-z0-9+/]{30,}");
+    return Template.literal(before.isEmpty() || base64 ? before + more : before + " " + more);
+  }
+
   private Expectation expected(String text) {
     if (course.body()) {
       course.bodyLine(text);

@@ -36,6 +36,7 @@ public record ScriptError(Place at, Kind kind, List<String> arguments) {
     UNCERTAIN_CLIENT,
     UNCERTAIN_SERVER,
     LEFT_OUT,
+    DECORATED,
     JOINED,
     CUT,
     OTHER_CHARSET

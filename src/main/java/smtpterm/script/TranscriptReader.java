@@ -78,6 +78,9 @@ final class TranscriptReader {
     }
     for (String part : parts) {
       String said = steps.body() ? part.stripTrailing() : part.strip();
+      if (!steps.body() && Cleaning.decorated(said)) {
+        doubt(heard.line(), ScriptError.Kind.DECORATED);
+      }
       steps.server(heard.line(), said);
       message = said.startsWith("354");
       answer = Looks.challenge(said);
@@ -100,6 +103,13 @@ final class TranscriptReader {
   }
 
   private void command(int line, String text) {
+    if (Cleaning.noise(text) || (!steps.begun() && !Looks.command(text))) {
+      steps.note(line, text);
+      return;
+    }
+    if (Cleaning.decorated(text)) {
+      doubt(line, ScriptError.Kind.DECORATED);
+    }
     steps.client(line, text);
     answer = false;
     dataSaid = text.equalsIgnoreCase("DATA");
@@ -107,6 +117,9 @@ final class TranscriptReader {
 
   private void messageLine(Heard heard) {
     String text = Cleaning.unquoted(heard.text().stripTrailing());
+    if (text.strip().equals("<CRLF>.<CRLF>")) {
+      text = ".";
+    }
     steps.client(heard.line(), text);
     if (text.equals(".")) {
       message = false;
@@ -141,9 +154,22 @@ final class TranscriptReader {
       messageLine(said.equals(".") ? new Heard(heard.line(), "", ".") : heard);
     } else if (!labelled && steps.body()) {
       server(heard, text);
+    } else if (continues(text, index)) {
+      steps.extend(said);
+      doubt(heard.line(), ScriptError.Kind.JOINED);
     } else if (!said.isEmpty()) {
       outside(heard, said);
     }
+  }
+
+  /** An indented line right behind one that has a mark, as the RFCs wrap long lines. */
+  private boolean continues(String text, int index) {
+    String said = text.strip();
+    boolean indented = labelled && text.startsWith(" ") && !said.isEmpty() && steps.begun();
+    return indented
+        && !lines.get(index - 1).text().isBlank()
+        && !Looks.reply(said)
+        && !Looks.command(said);
   }
 
   private void outside(Heard heard, String said) {
