@@ -24,7 +24,10 @@ final class Cleaning {
   static List<String> of(List<String> lines) {
     boolean html = lines.stream().anyMatch(l -> l.contains("&lt;") || l.contains("&gt;"));
     List<String> cleaned =
-        lines.stream().map(l -> html ? entities(l) : l).map(l -> l.replace('\u2010', '-')).toList();
+        uncommented(lines).stream()
+            .map(l -> html ? entities(l) : l)
+            .map(l -> l.replace('\u2010', '-'))
+            .toList();
     int indentation =
         cleaned.stream()
             .filter(l -> !l.isBlank())
@@ -32,6 +35,21 @@ final class Cleaning {
             .min()
             .orElse(0);
     return cleaned.stream().map(l -> l.substring(Math.min(indentation, l.length()))).toList();
+  }
+
+  /** The lines of a comment in a program, if nearly all of them are. */
+  private static List<String> uncommented(List<String> lines) {
+    for (String mark : List.of("//", "*", "#")) {
+      long marked = lines.stream().filter(l -> l.stripLeading().startsWith(mark)).count();
+      long all = lines.stream().filter(l -> !l.isBlank()).count();
+      if (marked > 2 && marked * 10 >= all * 8) {
+        return lines.stream()
+            .map(String::stripLeading)
+            .map(l -> l.startsWith(mark) ? l.substring(mark.length()) : l)
+            .toList();
+      }
+    }
+    return lines;
   }
 
   private static String entities(String line) {

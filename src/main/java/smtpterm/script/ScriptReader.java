@@ -28,9 +28,32 @@ public final class ScriptReader {
       return own;
     }
     if (own.errors().isEmpty() && everyLineIsMarked(source.lines())) {
-      return own;
+      return new ScriptReading(own.script(), List.of(), decorated(own.script()));
     }
     return TranscriptReader.read(source);
+  }
+
+  /** Such files may be copied from somewhere, with explanations behind the lines. */
+  private static List<ScriptError> decorated(Script script) {
+    Errors doubts = new Errors();
+    boolean message = false;
+    for (Step step : script.steps()) {
+      String text = "";
+      if (step instanceof Step.ClientLine client) {
+        String said = client.text().plain().orElse("");
+        text = message ? "" : said;
+        message = message && !said.equals(".");
+      } else if (step instanceof Step.ServerLine server
+          && server.expected() instanceof Expectation.Coded coded
+          && coded.wording() instanceof Expectation.Wording.Sample sample) {
+        text = sample.text().plain().orElse("");
+        message = coded.invitesMessage();
+      }
+      if (Cleaning.decorated(text)) {
+        doubts.add(step.at(), ScriptError.Kind.DECORATED);
+      }
+    }
+    return doubts.all();
   }
 
   private static boolean isOwn(List<String> lines) {

@@ -72,6 +72,10 @@ final class TranscriptReader {
   }
 
   private void server(Heard heard, String text) {
+    if (!steps.body() && (Cleaning.noise(text) || (!steps.begun() && !Looks.reply(text.strip())))) {
+      steps.note(heard.line(), text);
+      return;
+    }
     List<String> parts = Cleaning.parts(text);
     if (parts.size() > 1) {
       doubt(heard.line(), ScriptError.Kind.CUT);
@@ -119,6 +123,9 @@ final class TranscriptReader {
     String text = Cleaning.unquoted(heard.text().stripTrailing());
     if (text.strip().equals("<CRLF>.<CRLF>")) {
       text = ".";
+    }
+    if (text.startsWith("  ")) {
+      doubt(heard.line(), ScriptError.Kind.DECORATED);
     }
     steps.client(heard.line(), text);
     if (text.equals(".")) {
