@@ -59,11 +59,11 @@ final class ConvertCommand implements Callable<Integer> {
     ScriptReading reading = ScriptReader.any(source);
     Look look = surroundings.layout(ColourChoice.NEVER).look();
     ScriptProblems problems = new ScriptProblems(surroundings.texts(), look, file, source);
-    reading.errors().forEach(e -> problems.lines(e).forEach(surroundings.output()::complain));
+    reading.errors().forEach(e -> surroundings.output().complain(problems.text(e)));
     if (!reading.errors().isEmpty()) {
       return ExitCode.MALFORMED;
     }
-    reading.doubts().forEach(d -> problems.lines(d).forEach(surroundings.output()::complain));
+    reading.doubts().forEach(d -> surroundings.output().complain(problems.text(d)));
     return write(ScriptWriter.write(reading.script()));
   }
 

@@ -18,7 +18,12 @@ record ScriptProblems(Texts texts, Look look, String file, SourceText source) {
 
   private static final int BEFORE = 40;
 
-  List<String> lines(ScriptError error) {
+  /** Several lines, the first of which names the place. */
+  String text(ScriptError error) {
+    return String.join("\n", lines(error));
+  }
+
+  private List<String> lines(ScriptError error) {
     String head = file + ":" + error.at() + ": " + error.what(texts);
     String remedy = "  " + error.remedy(texts);
     int line = error.at().line();
