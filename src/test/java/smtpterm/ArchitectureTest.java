@@ -53,7 +53,7 @@ final class ArchitectureTest {
                   "org.apache.commons.codec",
                   "com.ongres.scram")),
           Map.entry("session", Set.of("wire", "protocol")),
-          Map.entry("script", Set.of("session", "protocol", "sasl", "text")),
+          Map.entry("script", Set.of("wire", "session", "protocol", "sasl", "text")),
           Map.entry("dns", Set.of("text", "org.xbill.DNS")),
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),

@@ -20,10 +20,14 @@ final class CanonicalReader {
   private final List<Step> steps = new ArrayList<>();
   private boolean begun;
 
-  private CanonicalReader() {}
+  private final String file;
 
-  static ScriptReading read(List<String> lines) {
-    return new CanonicalReader().all(lines);
+  private CanonicalReader(String file) {
+    this.file = file;
+  }
+
+  static ScriptReading read(String file, List<String> lines) {
+    return new CanonicalReader(file).all(lines);
   }
 
   /** How far everything is moved to the right, as the examples of the RFCs are. */
@@ -40,11 +44,11 @@ final class CanonicalReader {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       int taken = Math.min(indentation, line.length() - line.stripLeading().length());
-      line(new Place(i + 1, taken + 1), line.substring(taken));
+      line(new Place(file, i + 1, taken + 1), line.substring(taken));
     }
     Script script = new Script(steps);
     if (!script.hasSteps() && errors.all().isEmpty()) {
-      errors.add(new Place(1, 1), ScriptError.Kind.NO_STEP);
+      errors.add(new Place(file, 1, 1), ScriptError.Kind.NO_STEP);
     }
     return new ScriptReading(script, errors.all(), List.of());
   }
@@ -98,10 +102,11 @@ final class CanonicalReader {
     if (course.message() || !masked.matches()) {
       return templates.read(at, text);
     } else if (masked.group(1) == null) {
-      return Template.of(new Template.Answer(Optional.empty(), Optional.empty()));
+      return Template.of(new Template.Answer(at, Optional.empty(), Optional.empty()));
     }
     return new Template(
-        List.of(new Template.Literal("PASS "), new Template.Secret("password", Optional.empty())));
+        List.of(
+            new Template.Literal("PASS "), new Template.Secret(at, "password", Optional.empty())));
   }
 
   private void server(Place at, String text, String line) {

@@ -31,6 +31,11 @@ public record ScriptError(Place at, Kind kind, List<String> arguments) {
     FILE_TOO_LARGE,
     NOT_UTF8,
     TOO_MANY,
+    TOO_MANY_REPLIES,
+    TEXT_OPEN,
+    SHORT_CHUNK,
+    SEND_WITHOUT_DATA,
+    INCLUDE_WITHOUT_FOLDER,
     NO_STEP,
     NO_DIALOGUE,
     UNCERTAIN_CLIENT,
@@ -49,7 +54,8 @@ public record ScriptError(Place at, Kind kind, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static ScriptError of(Place at, Kind kind, String... arguments) {
+  /** One with these arguments. */
+  public static ScriptError of(Place at, Kind kind, String... arguments) {
     return new ScriptError(at, kind, List.of(arguments));
   }
 

@@ -12,13 +12,18 @@ public final class ScriptReader {
 
   /** Reads the form of our own; anything else is an error. */
   public static ScriptReading canonical(SourceText source) {
+    return canonical(source, "");
+  }
+
+  /** The same of a file of this name. */
+  static ScriptReading canonical(SourceText source, String file) {
     if (source.flaw().isPresent()) {
       return refused(source.flaw().get());
     }
     if (!source.utf8()) {
       return refused(ScriptError.of(new Place(1, 1), ScriptError.Kind.NOT_UTF8));
     }
-    return CanonicalReader.read(source.lines());
+    return CanonicalReader.read(file, source.lines());
   }
 
   /** Reads the form of our own where the file shows that it is meant, else a transcript. */

@@ -1,9 +1,12 @@
 package smtpterm.script;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import smtpterm.wire.LosslessUtf8;
 
 /**
  * Text with places to fill in, such as {@code MAIL FROM:<${user}@example.com>}.
@@ -11,6 +14,8 @@ import java.util.Optional;
  * @param pieces text and places, in their order
  */
 public record Template(List<Piece> pieces) {
+  private static final java.util.Base64.Encoder ENCODER = java.util.Base64.getEncoder();
+
   /** Copies the list. */
   public Template {
     pieces = List.copyOf(pieces);
@@ -23,13 +28,14 @@ public record Template(List<Piece> pieces) {
   public record Literal(String text) implements Piece {}
 
   /** {@code ${user}} or {@code ${user:anna}}; also {@code ${date}}, {@code ${uuid}} and such. */
-  public record Variable(String name, Optional<String> fallback) implements Piece {}
+  public record Variable(Place at, String name, Optional<Template> fallback) implements Piece {}
 
   /** {@code ${secret:password}}: a variable that is never shown. */
-  public record Secret(String name, Optional<String> fallback) implements Piece {}
+  public record Secret(Place at, String name, Optional<Template> fallback) implements Piece {}
 
   /** {@code ${answer}} or {@code ${answer:anna:geheim}}: what the login under way asks for. */
-  public record Answer(Optional<String> user, Optional<String> password) implements Piece {}
+  public record Answer(Place at, Optional<Template> user, Optional<Template> password)
+      implements Piece {}
 
   /** {@code ${base64:anna}}: this text in Base64. */
   public record Base64(Template content) implements Piece {}
@@ -38,11 +44,12 @@ public record Template(List<Piece> pieces) {
   public record Hex(String digits) implements Piece {}
 
   /** Text without any place to fill in. */
-  static Template literal(String text) {
+  public static Template literal(String text) {
     return new Template(text.isEmpty() ? List.of() : List.of(new Literal(text)));
   }
 
-  static Template of(Piece piece) {
+  /** One place to fill in. */
+  public static Template of(Piece piece) {
     return new Template(List.of(piece));
   }
 
@@ -61,6 +68,33 @@ public record Template(List<Piece> pieces) {
       text.append(literal.text());
     }
     return Optional.of(text.toString());
+  }
+
+  /**
+   * What will be sent, if no variable has a part in it. Octets that are no UTF-8 stand as lone
+   * surrogates, as everywhere.
+   */
+  public Optional<String> fixed() {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    for (Piece piece : pieces) {
+      Optional<byte[]> part = octets(piece);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      octets.writeBytes(part.get());
+    }
+    return Optional.of(LosslessUtf8.decode(octets.toByteArray()));
+  }
+
+  private static Optional<byte[]> octets(Piece piece) {
+    if (piece instanceof Literal literal) {
+      return Optional.of(LosslessUtf8.encode(literal.text()));
+    } else if (piece instanceof Hex hex) {
+      return Optional.of(HexFormat.of().parseHex(hex.digits()));
+    } else if (piece instanceof Base64 base64) {
+      return base64.content().fixed().map(LosslessUtf8::encode).map(ENCODER::encode);
+    }
+    return Optional.empty();
   }
 
   /** As it is written in a file. */
@@ -112,7 +146,7 @@ public record Template(List<Piece> pieces) {
     return "hex:" + ((Hex) piece).digits();
   }
 
-  private static String more(Optional<String> part) {
-    return part.map(p -> ":" + p).orElse("");
+  private static String more(Optional<Template> part) {
+    return part.map(p -> ":" + p.written()).orElse("");
   }
 }

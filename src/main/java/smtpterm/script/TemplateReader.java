@@ -64,7 +64,9 @@ final class TemplateReader {
   private static int end(String text, int from) {
     int open = 1;
     for (int i = from; i < text.length(); i++) {
-      if (text.startsWith("${", i)) {
+      if (text.startsWith("$${", i)) {
+        i += 2;
+      } else if (text.startsWith("${", i)) {
         open++;
         i++;
       } else if (text.charAt(i) == '}') {
@@ -78,30 +80,70 @@ final class TemplateReader {
   }
 
   private Optional<Piece> piece(Place at, String inside, int depth) {
-    String[] parts = inside.split(":", 2);
-    Optional<String> rest = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
-    return switch (parts[0]) {
-      case "secret" -> secret(at, rest.orElse(""));
-      case "answer" -> Optional.of(answer(rest));
-      case "base64" ->
-          Optional.of(
-              new Template.Base64(
-                  read(at.right("${base64:".length()), rest.orElse(""), depth + 1)));
-      case "hex" -> hex(at, rest.orElse(""));
-      default -> named(at, parts[0]).map(name -> (Piece) new Template.Variable(name, rest));
+    Scope scope = new Scope(at, at.right("${".length()), inside, depth);
+    int colon = inside.indexOf(':');
+    String form = colon < 0 ? inside : inside.substring(0, colon);
+    return switch (form) {
+      case "secret" -> secret(scope.from(colon));
+      case "answer" -> Optional.of(answer(scope.from(colon)));
+      case "base64" -> Optional.of(new Template.Base64(content(scope.from(colon))));
+      case "hex" -> hex(at, colon < 0 ? "" : inside.substring(colon + 1));
+      default -> named(at, form).map(n -> new Template.Variable(at, n, fallback(scope, colon)));
     };
   }
 
-  private Optional<Piece> secret(Place at, String rest) {
-    String[] parts = rest.split(":", 2);
-    Optional<String> fallback = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
-    return named(at, parts[0]).map(name -> new Template.Secret(name, fallback));
+  /** What stands in a place, or the rest of it, and how deep that is. */
+  private record Scope(Place at, Place start, String text, int depth) {
+    /** What stands behind this colon; nothing if there is none. */
+    Scope from(int colon) {
+      int from = colon < 0 ? text.length() : colon + 1;
+      return new Scope(at, start.right(from), text.substring(from), depth);
+    }
+
+    /** The colon that parts it, not one in a place inside. */
+    int colon() {
+      int open = 0;
+      for (int i = 0; i < text.length(); i++) {
+        if (text.startsWith("$${", i)) {
+          i += 2;
+        } else if (text.startsWith("${", i)) {
+          open++;
+          i++;
+        } else if (text.charAt(i) == '}') {
+          open--;
+        } else if (text.charAt(i) == ':' && open == 0) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    Scope upTo(int colon) {
+      return new Scope(at, start, colon < 0 ? text : text.substring(0, colon), depth);
+    }
   }
 
-  private static Piece answer(Optional<String> rest) {
-    String[] parts = rest.orElse("").split(":", 2);
+  private Template content(Scope scope) {
+    return read(scope.start(), scope.text(), scope.depth() + 1);
+  }
+
+  private Optional<Template> fallback(Scope scope, int colon) {
+    return colon < 0 ? Optional.empty() : Optional.of(content(scope.from(colon)));
+  }
+
+  private Optional<Piece> secret(Scope scope) {
+    int colon = scope.text().indexOf(':');
+    return named(scope.at(), scope.upTo(colon).text())
+        .map(name -> new Template.Secret(scope.at(), name, fallback(scope, colon)));
+  }
+
+  private Piece answer(Scope scope) {
+    if (scope.text().isEmpty()) {
+      return new Template.Answer(scope.at(), Optional.empty(), Optional.empty());
+    }
+    int colon = scope.colon();
     return new Template.Answer(
-        rest.map(r -> parts[0]), parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+        scope.at(), Optional.of(content(scope.upTo(colon))), fallback(scope, colon));
   }
 
   /** CR and LF would end the line, so they are no octets to be hidden in one. */
