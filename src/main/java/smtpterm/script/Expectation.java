@@ -2,7 +2,6 @@ package smtpterm.script;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** What a line of the server must be, such as {@code 250|251}. */
 public sealed interface Expectation {
@@ -16,7 +15,7 @@ public sealed interface Expectation {
   record BodyLine(Template text) implements Expectation {}
 
   /** {@code /^Subject:/}: a line of a multi-line answer that contains this. */
-  record BodyPattern(Pattern pattern, Template sample) implements Expectation {}
+  record BodyPattern(Regex pattern, Template sample) implements Expectation {}
 
   /**
    * A line that starts with a code: {@code 250-SIZE}, {@code 4xx|5xx}, {@code 550 5.1.1}, {@code
@@ -54,6 +53,6 @@ public sealed interface Expectation {
     record Enhanced(String code) implements Wording {}
 
     /** {@code /queued as (?<id>\S+)/ queued as 1}: a match of this, and an example of the text. */
-    record Matching(Pattern pattern, Template sample) implements Wording {}
+    record Matching(Regex pattern, Template sample) implements Wording {}
   }
 }

@@ -14,9 +14,6 @@ final class ExpectationReader {
       Pattern.compile("((?:" + CODE + ")(?:\\|(?:" + CODE + "))*+)(?:([- ])(.*))?", Pattern.DOTALL);
   private static final Pattern ENHANCED = Pattern.compile("[245]\\.[0-9]{1,3}\\.[0-9]{1,3}");
 
-  /** Deeply nested ones would overflow the stack of the compiler. */
-  private static final int LONGEST_REGEX = 1000;
-
   private final Errors errors;
   private final TemplateReader templates;
 
@@ -78,14 +75,14 @@ final class ExpectationReader {
       errors.add(at, ScriptError.Kind.OPEN_REGEX);
       return new Wording.Sample(Template.literal(""));
     }
-    if (end > LONGEST_REGEX) {
-      errors.add(at, ScriptError.Kind.BAD_REGEX, "> " + LONGEST_REGEX);
+    if (end > Regex.LONGEST) {
+      errors.add(at, ScriptError.Kind.BAD_REGEX, "> " + Regex.LONGEST);
       return new Wording.Sample(Template.literal(""));
     }
     try {
       int sample = Math.min(text.length(), end + (text.startsWith(" ", end + 1) ? 2 : 1));
       return new Wording.Matching(
-          Pattern.compile(text.substring(1, end)),
+          Regex.of(text.substring(1, end)),
           templates.read(at.right(sample), text.substring(sample).stripTrailing()));
     } catch (PatternSyntaxException e) {
       int column = Math.max(0, Math.min(e.getIndex(), end - 2));

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import smtpterm.wire.LosslessUtf8;
 
 /**
@@ -14,6 +15,9 @@ import smtpterm.wire.LosslessUtf8;
  * @param pieces text and places, in their order
  */
 public record Template(List<Piece> pieces) {
+  /** Names that stand for something in every file: {@code ${date}}, and so on. */
+  public static final Set<String> BUILT_IN = Set.of("date", "message-id", "hostname", "uuid");
+
   private static final java.util.Base64.Encoder ENCODER = java.util.Base64.getEncoder();
 
   /** Copies the list. */
