@@ -54,6 +54,9 @@ final class ArchitectureTest {
                   "com.ongres.scram")),
           Map.entry("session", Set.of("wire", "protocol")),
           Map.entry("script", Set.of("wire", "session", "protocol", "sasl", "text")),
+          Map.entry(
+              "replay",
+              Set.of("script", "session", "wire", "protocol", "sasl", "text", "javax.security")),
           Map.entry("dns", Set.of("text", "org.xbill.DNS")),
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),

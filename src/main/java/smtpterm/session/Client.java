@@ -73,6 +73,11 @@ public final class Client implements Closeable {
     return session.view();
   }
 
+  /** Whether the server is on this computer, so that nobody can listen in on the way. */
+  public boolean loopback() {
+    return connection.loopback();
+  }
+
   /** Sends one line as it is, CR LF added; see {@link #type(String, boolean)}. */
   public boolean type(String line) {
     return type(line, false);

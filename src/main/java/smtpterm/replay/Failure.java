@@ -1,0 +1,144 @@
+package smtpterm.replay;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import smtpterm.script.Place;
+import smtpterm.session.Turn;
+import smtpterm.text.Texts;
+
+/**
+ * Something that did not come as the file says, such as 550 where 250 was expected.
+ *
+ * @param at the line of the file; of an expectation, where that stands
+ * @param kind what is wrong
+ * @param expected what was expected, as written in the file, without its {@code S: }; empty where
+ *     the file says nothing
+ * @param came the reply that came instead, secrets masked; perhaps empty
+ * @param arguments what the sentences name; free of secrets, perhaps strangers' text, so escape it
+ */
+public record Failure(
+    Place at, Kind kind, String expected, Optional<Turn> came, List<String> arguments) {
+  /** Copies the list. */
+  public Failure {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(came, "came");
+    arguments = List.copyOf(arguments);
+  }
+
+  static Failure of(Place at, Kind kind, Object... arguments) {
+    return new Failure(
+        at, kind, "", Optional.empty(), List.of(arguments).stream().map(String::valueOf).toList());
+  }
+
+  Failure expecting(String written) {
+    return new Failure(at, kind, written, came, arguments);
+  }
+
+  Failure after(Turn turn) {
+    return new Failure(at, kind, expected, Optional.of(turn), arguments);
+  }
+
+  /** Which exit code a failure leads to. */
+  public enum Weight {
+    /** The server did something else than the file says. */
+    EXPECTATION,
+    /** The file cannot be played as it is. */
+    FILE,
+    /** There is no connection, or it was lost. */
+    CONNECTION
+  }
+
+  /** What can be wrong. */
+  public enum Kind {
+    /** Another code came. */
+    WRONG_CODE(Weight.EXPECTATION),
+    /** A command about whose reply the file says nothing was refused. */
+    REFUSED(Weight.EXPECTATION),
+    /** Another text came. */
+    OTHER_TEXT(Weight.EXPECTATION),
+    /** Another enhanced status code came, or none. */
+    OTHER_ENHANCED(Weight.EXPECTATION),
+    /** No line of the reply holds a match of the regular expression. */
+    NO_MATCH(Weight.EXPECTATION),
+    /** The reply has another number of lines, or they are in another order. */
+    OTHER_LINES(Weight.EXPECTATION),
+    /** Fewer replies came than the file says. */
+    NO_REPLY(Weight.EXPECTATION),
+    /** No reply came in time. */
+    TIMEOUT(Weight.EXPECTATION),
+    /** A reply came that nobody asked for. */
+    UNASKED(Weight.EXPECTATION),
+    /** The server invited message text where the file says a command. */
+    TEXT_INVITED(Weight.EXPECTATION),
+    /** The octets that BDAT announced are not all sent where the file says a command. */
+    CHUNK_OPEN(Weight.EXPECTATION),
+    /** The server asked nothing where the file says an answer. */
+    NOT_ASKED(Weight.EXPECTATION),
+    /** The server proves nothing, or asks what must not be answered. */
+    DISTRUSTED(Weight.EXPECTATION),
+    /** A regular expression took too long. */
+    REGEX_TOO_SLOW(Weight.EXPECTATION),
+    /** The server was to close, and did not. */
+    STILL_OPEN(Weight.EXPECTATION),
+    /** Nobody gave a secret. */
+    NO_SECRET(Weight.EXPECTATION),
+    /** A secret from outside may not go to this host. */
+    SECRET_FOR_OTHERS(Weight.EXPECTATION),
+    /** A secret would go where others can listen in. */
+    CLEARTEXT(Weight.EXPECTATION),
+    /** Nobody has said what a name stands for. */
+    UNKNOWN_NAME(Weight.FILE),
+    /** A value would make more than one line, or holds NUL. */
+    UNSENDABLE(Weight.FILE),
+    /** A line or a value became too long. */
+    TOO_LONG(Weight.FILE),
+    /** There is nothing to compute an answer for. */
+    NO_ANSWER(Weight.FILE),
+    /** Nobody has said where to connect. */
+    NO_TARGET(Weight.FILE),
+    /** This is no place to connect to. */
+    BAD_TARGET(Weight.FILE),
+    /** A file to be sent is not in the folder. */
+    FILE_OUTSIDE(Weight.FILE),
+    /** There is no such file. */
+    FILE_MISSING(Weight.FILE),
+    /** A file cannot be read. */
+    FILE_UNREADABLE(Weight.FILE),
+    /** A file is no text. */
+    FILE_NUL(Weight.FILE),
+    /** No connection came about. */
+    NO_CONNECTION(Weight.CONNECTION),
+    /** The connection ended while the file still needs it. */
+    ENDED(Weight.CONNECTION);
+
+    private final Weight weight;
+
+    Kind(Weight weight) {
+      this.weight = weight;
+    }
+
+    /** Which exit code it leads to. */
+    public Weight weight() {
+      return weight;
+    }
+  }
+
+  /** What is wrong, as a sentence. */
+  public String what(Texts texts) {
+    return texts.say("replay.failure." + key() + ".what", arguments.toArray());
+  }
+
+  /** What to do about it, as a sentence. */
+  public String remedy(Texts texts) {
+    return texts.say("replay.failure." + key() + ".remedy", arguments.toArray());
+  }
+
+  /** In lower case with dashes, for reports: {@code wrong-code}. */
+  public String key() {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
