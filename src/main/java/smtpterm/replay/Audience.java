@@ -38,7 +38,10 @@ public interface Audience {
   /**
    * A line is about to be sent. May block, to wait for a person or to type slowly.
    *
-   * @param asSent with everything filled in; secret from {@code secretFrom} on
+   * <p>Whoever types a line of their own into the client here waits for its reply, too.
+   *
+   * @param asSent with everything filled in; secret from {@code secretFrom} on; of {@code @send}
+   *     the name of the file
    * @param secretFrom an index, or {@link smtpterm.protocol.Secrecy#NOTHING}
    */
   default void before(Plan.Act act, String asSent, int secretFrom) {}
@@ -55,7 +58,7 @@ public interface Audience {
   /**
    * Something was not as the file says.
    *
-   * @return whether to go on where that is possible; not asked for what ends the run anyway
+   * @return whether to go on; of no effect after what is the {@link Failure#last} anyway
    */
   default boolean failed(Failure failure) {
     return false;

@@ -55,76 +55,84 @@ public record Failure(
   /** What can be wrong. */
   public enum Kind {
     /** Another code came. */
-    WRONG_CODE(Weight.EXPECTATION),
+    WRONG_CODE(Weight.EXPECTATION, false),
     /** A command about whose reply the file says nothing was refused. */
-    REFUSED(Weight.EXPECTATION),
+    REFUSED(Weight.EXPECTATION, false),
     /** Another text came. */
-    OTHER_TEXT(Weight.EXPECTATION),
+    OTHER_TEXT(Weight.EXPECTATION, false),
     /** Another enhanced status code came, or none. */
-    OTHER_ENHANCED(Weight.EXPECTATION),
+    OTHER_ENHANCED(Weight.EXPECTATION, false),
     /** No line of the reply holds a match of the regular expression. */
-    NO_MATCH(Weight.EXPECTATION),
+    NO_MATCH(Weight.EXPECTATION, false),
     /** The reply has another number of lines, or they are in another order. */
-    OTHER_LINES(Weight.EXPECTATION),
+    OTHER_LINES(Weight.EXPECTATION, false),
     /** Fewer replies came than the file says. */
-    NO_REPLY(Weight.EXPECTATION),
+    NO_REPLY(Weight.EXPECTATION, false),
     /** No reply came in time. */
-    TIMEOUT(Weight.EXPECTATION),
+    TIMEOUT(Weight.EXPECTATION, true),
     /** A reply came that nobody asked for. */
-    UNASKED(Weight.EXPECTATION),
+    UNASKED(Weight.EXPECTATION, false),
     /** The server invited message text where the file says a command. */
-    TEXT_INVITED(Weight.EXPECTATION),
+    TEXT_INVITED(Weight.EXPECTATION, true),
     /** The octets that BDAT announced are not all sent where the file says a command. */
-    CHUNK_OPEN(Weight.EXPECTATION),
+    CHUNK_OPEN(Weight.EXPECTATION, true),
     /** The server asked nothing where the file says an answer. */
-    NOT_ASKED(Weight.EXPECTATION),
+    NOT_ASKED(Weight.EXPECTATION, false),
     /** The server proves nothing, or asks what must not be answered. */
-    DISTRUSTED(Weight.EXPECTATION),
+    DISTRUSTED(Weight.EXPECTATION, true),
     /** A regular expression took too long. */
-    REGEX_TOO_SLOW(Weight.EXPECTATION),
+    REGEX_TOO_SLOW(Weight.EXPECTATION, false),
     /** The server was to close, and did not. */
-    STILL_OPEN(Weight.EXPECTATION),
+    STILL_OPEN(Weight.EXPECTATION, false),
     /** Nobody gave a secret. */
-    NO_SECRET(Weight.EXPECTATION),
+    NO_SECRET(Weight.EXPECTATION, true),
     /** A secret from outside may not go to this host. */
-    SECRET_FOR_OTHERS(Weight.EXPECTATION),
+    SECRET_FOR_OTHERS(Weight.EXPECTATION, true),
     /** A secret would go where others can listen in. */
-    CLEARTEXT(Weight.EXPECTATION),
+    CLEARTEXT(Weight.EXPECTATION, true),
     /** Nobody has said what a name stands for. */
-    UNKNOWN_NAME(Weight.FILE),
+    UNKNOWN_NAME(Weight.FILE, true),
     /** A value would make more than one line, or holds NUL. */
-    UNSENDABLE(Weight.FILE),
+    UNSENDABLE(Weight.FILE, true),
     /** A line or a value became too long. */
-    TOO_LONG(Weight.FILE),
+    TOO_LONG(Weight.FILE, true),
     /** There is nothing to compute an answer for. */
-    NO_ANSWER(Weight.FILE),
+    NO_ANSWER(Weight.FILE, true),
     /** Nobody has said where to connect. */
-    NO_TARGET(Weight.FILE),
+    NO_TARGET(Weight.FILE, true),
     /** This is no place to connect to. */
-    BAD_TARGET(Weight.FILE),
+    BAD_TARGET(Weight.FILE, true),
     /** A file to be sent is not in the folder. */
-    FILE_OUTSIDE(Weight.FILE),
+    FILE_OUTSIDE(Weight.FILE, true),
     /** There is no such file. */
-    FILE_MISSING(Weight.FILE),
+    FILE_MISSING(Weight.FILE, true),
     /** A file cannot be read. */
-    FILE_UNREADABLE(Weight.FILE),
+    FILE_UNREADABLE(Weight.FILE, true),
     /** A file is no text. */
-    FILE_NUL(Weight.FILE),
+    FILE_NUL(Weight.FILE, true),
     /** No connection came about. */
-    NO_CONNECTION(Weight.CONNECTION),
+    NO_CONNECTION(Weight.CONNECTION, true),
     /** The connection ended while the file still needs it. */
-    ENDED(Weight.CONNECTION);
+    ENDED(Weight.CONNECTION, true);
 
     private final Weight weight;
+    private final boolean last;
 
-    Kind(Weight weight) {
+    Kind(Weight weight, boolean last) {
       this.weight = weight;
+      this.last = last;
     }
 
     /** Which exit code it leads to. */
     public Weight weight() {
       return weight;
     }
+  }
+
+  /** Whether the run ends with it, whatever the audience wants. */
+  public boolean last() {
+    return kind.last
+        || (kind == Kind.UNASKED && came.filter(turn -> turn.reply().is(421)).isPresent());
   }
 
   /** What is wrong, as a sentence. */

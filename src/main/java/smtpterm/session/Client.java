@@ -35,6 +35,7 @@ public final class Client implements Closeable {
   private final TlsSettings tls;
   private final Object writing = new Object();
   private volatile boolean brokenOff;
+  private volatile boolean lingered;
 
   /**
    * A client that talks over this connection; {@link #start} makes it listen.
@@ -149,6 +150,13 @@ public final class Client implements Closeable {
     }
   }
 
+  /**
+   * Whether the server said good-bye and then did not close, so that this side did after a second.
+   */
+  public boolean lingered() {
+    return lingered;
+  }
+
   /** Why {@link #await} came back. */
   public enum Waited {
     /** Nothing is asked that is not answered, and TLS is not about to begin. */
@@ -200,6 +208,7 @@ public final class Client implements Closeable {
       }
       session.ended(Ending.Cause.SERVER_CLOSED, "");
     } catch (SocketTimeoutException e) {
+      lingered = true;
       session.ended(Ending.Cause.SERVER_CLOSED, "");
     } catch (IOException e) {
       broken(e);

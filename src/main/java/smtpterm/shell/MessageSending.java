@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import smtpterm.protocol.DotStuffing;
 import smtpterm.protocol.Phase;
 import smtpterm.session.Client;
+import smtpterm.session.MessageFile;
 
 /**
  * {@code /send FILE}: says DATA, waits for 354, sends the file as message text, and the dot. {@code
@@ -38,7 +40,7 @@ final class MessageSending {
     } else if (conversation.tlsMissing()) {
       screen.say("shell.tls.required");
     } else {
-      open(argument).ifPresent(this::send);
+      sending(argument, this::send);
     }
   }
 
@@ -48,7 +50,7 @@ final class MessageSending {
     } else if (conversation.client().isEmpty()) {
       screen.say("shell.not-connected");
     } else {
-      open(argument).ifPresent(this::chunk);
+      sending(argument, this::chunk);
     }
   }
 
@@ -66,7 +68,7 @@ final class MessageSending {
     conversation.await();
   }
 
-  private Optional<MessageFile> open(String name) {
+  private void sending(String name, Consumer<MessageFile> action) {
     try {
       Path path = FileNames.path(name);
       if (!Files.exists(path)) {
@@ -74,14 +76,15 @@ final class MessageSending {
       } else if (!Files.isRegularFile(path)) {
         screen.say("shell.send.no-file", name);
       } else {
-        return Optional.of(MessageFile.open(path));
+        try (MessageFile file = MessageFile.open(path)) {
+          action.accept(file);
+        }
       }
     } catch (MessageFile.Unsendable e) {
       screen.say("shell.send.nul", name, e.line());
     } catch (IOException | InvalidPathException e) {
       screen.say("shell.send.unreadable", name, e.getMessage());
     }
-    return Optional.empty();
   }
 
   private void send(MessageFile file) {

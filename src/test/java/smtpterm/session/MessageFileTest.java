@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
