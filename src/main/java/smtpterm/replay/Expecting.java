@@ -2,9 +2,6 @@ package smtpterm.replay;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import smtpterm.protocol.EnhancedCode;
 import smtpterm.protocol.Reply;
@@ -12,6 +9,7 @@ import smtpterm.script.Awaited;
 import smtpterm.script.Expectation;
 import smtpterm.script.Expectation.Wording;
 import smtpterm.script.Place;
+import smtpterm.script.Regex;
 import smtpterm.script.Script;
 import smtpterm.script.ScriptWriter;
 import smtpterm.script.Step;
@@ -20,7 +18,8 @@ import smtpterm.session.Turn;
 
 /** Compares a reply with what a file expects, and keeps what named groups catch of it. */
 final class Expecting {
-  private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
+  /** For all lines of a reply: one expression must not look at a mailbox for hours. */
+  private static final long LONGEST_NANOS = 2_000_000_000L;
 
   private final Names names;
   private final Filling filling;
@@ -32,11 +31,6 @@ final class Expecting {
     this.exact = exact;
   }
 
-  /** The names that an expression catches. */
-  private static List<String> groups(Pattern pattern) {
-    return GROUP.matcher(pattern.pattern()).results().map((MatchResult m) -> m.group(1)).toList();
-  }
-
   /** Whether this reply may set names. */
   static boolean catches(Awaited awaited) {
     return awaited.lines().stream().anyMatch(line -> !caught(line).isEmpty());
@@ -45,11 +39,11 @@ final class Expecting {
   /** The names that a line of a reply sets. */
   static List<String> caught(Step.ServerLine line) {
     if (line.expected() instanceof Expectation.BodyPattern body) {
-      return groups(body.pattern());
+      return body.pattern().names();
     }
     return line.expected() instanceof Expectation.Coded coded
             && coded.wording() instanceof Wording.Matching matching
-        ? groups(matching.pattern())
+        ? matching.pattern().names()
         : List.of();
   }
 
@@ -138,31 +132,19 @@ final class Expecting {
         : Optional.of(Failure.of(at, Failure.Kind.OTHER_TEXT, wanted, texts.get(texts.size() - 1)));
   }
 
-  private Optional<Failure> matching(Place at, Pattern pattern, List<String> lines) {
-    Search search = new Search(pattern);
-    try {
-      for (String line : lines) {
-        Optional<Matcher> match = search.in(line);
-        if (match.isPresent()) {
-          groups(pattern).forEach(name -> capture(name, match.get()));
-          return Optional.empty();
-        }
+  private Optional<Failure> matching(Place at, Regex regex, List<String> lines) {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    for (String line : lines) {
+      Regex.Result result = regex.find(line);
+      if (result.found()) {
+        result.named().forEach(names::capture);
+        return Optional.empty();
       }
-    } catch (Search.TooSlow e) {
-      return Optional.of(Failure.of(at, Failure.Kind.REGEX_TOO_SLOW, pattern.pattern()));
-    }
-    return Optional.of(Failure.of(at, Failure.Kind.NO_MATCH, pattern.pattern()));
-  }
-
-  private void capture(String name, Matcher match) {
-    try {
-      String caught = match.group(name);
-      if (caught != null) {
-        names.capture(name, caught);
+      if (result.outcome() == Regex.Outcome.GAVE_UP || System.nanoTime() - end > 0) {
+        return Optional.of(Failure.of(at, Failure.Kind.REGEX_TOO_SLOW, regex.pattern()));
       }
-    } catch (IllegalArgumentException e) {
-      // An escaped parenthesis in front of it: it only looked like a group.
     }
+    return Optional.of(Failure.of(at, Failure.Kind.NO_MATCH, regex.pattern()));
   }
 
   /** Line by line, {@code ...} standing for any lines. */

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import smtpterm.script.Place;
 import smtpterm.script.Template;
@@ -22,9 +21,6 @@ import smtpterm.wire.LosslessUtf8;
  * for further places to fill in.
  */
 final class Filling {
-  /** What can be used without having been set. */
-  static final Set<String> OWN = Set.of("date", "message-id", "hostname", "uuid");
-
   /** A line, and whatever becomes of it, in octets. */
   private static final int LONGEST_LINE = 1024 * 1024;
 

@@ -19,7 +19,7 @@ final class Precheck {
   private final Plan plan;
   private final Manner manner;
   private final Attachments attachments;
-  private final Set<String> known = new HashSet<>(Filling.OWN);
+  private final Set<String> known = new HashSet<>(Template.BUILT_IN);
   private final List<Failure> failures = new ArrayList<>();
 
   Precheck(Plan plan, Manner manner) {
