@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -271,7 +272,7 @@ final class EndsTest {
     try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String line = "C: " + "x".repeat(1_000_000);
       String[] lines = new String[30];
-      java.util.Arrays.fill(lines, line);
+      Arrays.fill(lines, line);
       lines[0] = "@pipelining on";
       for (int i = 1; i < lines.length; i++) {
         lines[i] = "C: RSET " + "x".repeat(1_000_000);
