@@ -63,6 +63,16 @@ final class ArchitectureTest {
           Map.entry(
               "screen", Set.of("wire", "protocol", "session", "knowledge", "dns", "mail", "text")),
           Map.entry(
+              "report",
+              Set.of(
+                  "protocol",
+                  "session",
+                  "knowledge",
+                  "screen",
+                  "text",
+                  "javax.xml.stream",
+                  "com.google.gson")),
+          Map.entry(
               "server", Set.of("wire", "protocol", "sasl", "text", "javax.net", "javax.security")),
           Map.entry(
               "shell",
@@ -91,6 +101,7 @@ final class ArchitectureTest {
                   "mail",
                   "screen",
                   "text",
+                  "report",
                   "server",
                   "shell",
                   "picocli",

@@ -26,13 +26,14 @@ final class KeysTest {
   /** A key starts with the name of its package: {@code "shell.closed"}. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:shell|screen|cli|dns|knowledge|mail|replay|script)\\.[A-Za-z0-9.-]+)\"");
+          "\"((?:shell|screen|cli|dns|knowledge|mail|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
 
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
       Map.ofEntries(
           Map.entry("replay.failure.", "what can come otherwise than a session file says"),
           Map.entry("replay.remark.", "what the player does by itself"),
+          Map.entry("report.verdict.", "how a session file fared"),
           Map.entry("script.error.", "what can be wrong with a session file"),
           Map.entry("screen.tls.alert.", "the alerts of TLS"),
           Map.entry("screen.tls.row.", "the rows of /tls"),
@@ -69,7 +70,8 @@ final class KeysTest {
 
   private static Set<String> keysOfTexts(Language language) throws IOException {
     Set<String> keys = new TreeSet<>();
-    for (String room : List.of("shell", "screen", "cli", "dns", "mail", "replay", "script")) {
+    for (String room :
+        List.of("shell", "screen", "cli", "dns", "mail", "replay", "report", "script")) {
       Properties properties = new Properties();
       Path file = RESOURCES.resolve(room).resolve("texts_" + language.tag() + ".properties");
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -1,0 +1,155 @@
+package smtpterm.report;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import smtpterm.knowledge.Explainer;
+import smtpterm.knowledge.Explanation;
+import smtpterm.knowledge.Moment;
+import smtpterm.protocol.Asked;
+import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Reply;
+import smtpterm.protocol.Secrecy;
+import smtpterm.screen.Look;
+import smtpterm.session.Notice;
+import smtpterm.session.Turn;
+
+/**
+ * Keeps what is said while a file is played, explained and without its secrets: the one place where
+ * notices become scenes of a report.
+ *
+ * <p>Bounded: what does not fit is counted. Safe for several threads.
+ */
+public final class ConversationLog {
+  /** So much is kept of one line, in characters. */
+  private static final int LONGEST_LINE = 2_000;
+
+  /** So many lines are kept of one reply. */
+  private static final int MOST_LINES = 500;
+
+  /** More unanswered lines than these belong to no sensible conversation. */
+  private static final int MOST_WAITING = 10_000;
+
+  private static final String MASK = Look.plain(true).mask();
+
+  private final Explainer explainer;
+  private final UnaryOperator<String> discretion;
+  private final List<Scene> scenes = new ArrayList<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private long room;
+  private long leftOut;
+
+  /** A line that may still be answered. */
+  private record Waiting(int scene, String line) {}
+
+  /**
+   * @param explainer says what replies mean
+   * @param discretion puts a mask over each known secret in a text
+   * @param room how many characters are kept, about
+   */
+  public ConversationLog(Explainer explainer, UnaryOperator<String> discretion, long room) {
+    this.explainer = Objects.requireNonNull(explainer, "explainer");
+    this.discretion = Objects.requireNonNull(discretion, "discretion");
+    this.room = room;
+  }
+
+  /** Keeps what was said or heard; how a connection is encrypted or ends, others know to say. */
+  public synchronized void heard(Notice notice) {
+    if (notice instanceof Notice.Sent sent) {
+      said(sent);
+    } else if (notice instanceof Notice.Replied replied) {
+      answered(replied.turn());
+    }
+  }
+
+  /** Keeps something else that happened. */
+  public synchronized void add(Scene scene) {
+    if (scene instanceof Scene.Noted noted) {
+      keep(new Scene.Noted(shown(noted.text())), noted.text().length());
+    } else if (scene instanceof Scene.Happened happened) {
+      keep(new Scene.Happened(shown(happened.sentence())), happened.sentence().length());
+    } else {
+      // What went wrong is kept in any case: it is what the report is for.
+      scenes.add(scene);
+    }
+  }
+
+  /** All that was kept, in its order. */
+  public synchronized List<Scene> scenes() {
+    List<Scene> all = new ArrayList<>(scenes);
+    if (leftOut > 0) {
+      all.add(new Scene.LeftOut(leftOut));
+    }
+    return all;
+  }
+
+  /** The lines of a reply as a report may show them. */
+  public List<String> shown(Reply reply) {
+    return reply.lines().stream().limit(MOST_LINES).map(this::shown).toList();
+  }
+
+  private void said(Notice.Sent sent) {
+    String line = sent.line();
+    String open =
+        sent.secretFrom() == Secrecy.NOTHING ? line : line.substring(0, sent.secretFrom());
+    String visible = shown(open) + (sent.secretFrom() == Secrecy.NOTHING ? "" : MASK);
+    boolean kept = keep(new Scene.Said(sent.kind(), visible), visible.length());
+    boolean silent = sent.kind() == LineKind.TEXT && !line.equals(".");
+    if (!silent && waiting.size() < MOST_WAITING) {
+      waiting.add(new Waiting(kept ? scenes.size() - 1 : Scene.UNASKED, line));
+    }
+  }
+
+  private void answered(Turn turn) {
+    Explanation explanation =
+        explainer.explain(new Moment(turn.before(), turn.asked(), turn.reply(), turn.after()));
+    List<String> lines = shown(turn.reply());
+    List<Scene.Detail> details =
+        explanation.details().stream()
+            .map(detail -> new Scene.Detail(shown(detail.left()), shown(detail.sentence())))
+            .toList();
+    int to = turn.asked().map(this::answeredScene).orElse(Scene.UNASKED);
+    keep(
+        new Scene.Answered(
+            to, turn.reply().replyClass(), lines, shown(explanation.whole()), details),
+        lines.stream().mapToInt(String::length).sum());
+  }
+
+  /** Which scene a reply answers: the oldest line that was asked so; those before it drew none. */
+  private int answeredScene(Asked asked) {
+    Optional<Waiting> found =
+        waiting.stream().filter(line -> line.line().equals(asked.line())).findFirst();
+    if (asked.kind() == Asked.Kind.GREETING || found.isEmpty()) {
+      return Scene.UNASKED;
+    }
+    Waiting first = waiting.remove();
+    while (first != found.get()) {
+      first = waiting.remove();
+    }
+    return first.scene();
+  }
+
+  private boolean keep(Scene scene, int characters) {
+    // An empty line takes room, too.
+    room -= characters + 64L;
+    if (room < 0) {
+      leftOut++;
+      return false;
+    }
+    scenes.add(scene);
+    return true;
+  }
+
+  private String shown(String text) {
+    String discreet = discretion.apply(text);
+    if (discreet.length() <= LONGEST_LINE) {
+      return discreet;
+    }
+    boolean pair = Character.isHighSurrogate(discreet.charAt(LONGEST_LINE - 1));
+    return discreet.substring(0, pair ? LONGEST_LINE - 1 : LONGEST_LINE) + "…";
+  }
+}
