@@ -63,6 +63,15 @@ final class PeopleOptions {
     return new Accounts(list.all(), domains(texts));
   }
 
+  /** Whether none of these options was given. */
+  boolean untouched() {
+    return accounts.isEmpty()
+        && file == null
+        && pupils == null
+        && pupilsList == null
+        && domains.isEmpty();
+  }
+
   private List<String> domains(Texts texts) {
     if (domains.isEmpty()) {
       return Accounts.standard().domains();

@@ -3,13 +3,7 @@ package smtpterm.cli;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import smtpterm.server.DataRefused;
-import smtpterm.server.Folders;
-import smtpterm.server.Manners;
 import smtpterm.server.Onlooker;
 import smtpterm.server.PortTaken;
 import smtpterm.server.PracticeServer;
@@ -20,51 +14,14 @@ import smtpterm.text.Texts;
 final class ServerOptions {
   static final String HOST = "127.0.0.1";
 
-  @Spec(Spec.Target.MIXEE)
-  CommandSpec spec;
-
   @Mixin PortOptions ports;
 
-  @Mixin PeopleOptions people;
-
-  @Option(names = "--require-auth")
-  boolean requireAuth;
-
-  @Option(names = "--require-tls")
-  boolean requireTls;
-
-  @Option(names = "--max-size", paramLabel = "SIZE", converter = Sizes.class)
-  Long maxSize;
-
-  @Option(names = "--strict")
-  boolean strict;
-
-  @Option(names = "--greeting", paramLabel = "TEXT")
-  String greeting;
+  @Mixin HouseOptions house;
 
   /** What was asked for, and what is usual where nothing was. */
   Settings settings(Surroundings surroundings) {
-    Texts texts = surroundings.texts();
-    if (greeting != null && !Manners.sayable(greeting)) {
-      throw wrong(texts.say("cli.serve.bad-greeting"));
-    }
-    Settings usual = Settings.standard();
-    Settings settings =
-        usual
-            .withListening(ports.in(usual.listening(), texts))
-            .withAccounts(people.people(texts))
-            .withManners(
-                new Manners(strict, requireAuth, requireTls, Optional.ofNullable(greeting)))
-            .withFolders(
-                Folders.none().withCertificates(surroundings.environment().certificates()));
-    if (maxSize == null) {
-      return settings;
-    }
-    Settings bigger = settings.withLimits(settings.limits().withLargestMail(maxSize));
-    if (bigger.maximumSize() < maxSize) {
-      throw wrong(texts.say("cli.serve.max-size", bigger.maximumSize() >> 20));
-    }
-    return bigger;
+    Settings settings = house.settings(surroundings);
+    return settings.withListening(ports.in(settings.listening(), surroundings.texts()));
   }
 
   /** Starts a server; empty when that failed, which has been said then. */
@@ -92,9 +49,5 @@ final class ServerOptions {
       case IN_USE -> texts.say("cli.data.in-use", refused.path());
       case DAMAGED -> texts.say("cli.data.damaged", refused.path());
     };
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
   }
 }
