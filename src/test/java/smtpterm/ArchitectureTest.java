@@ -95,6 +95,7 @@ final class ArchitectureTest {
                   "protocol",
                   "sasl",
                   "script",
+                  "replay",
                   "session",
                   "dns",
                   "knowledge",

@@ -114,7 +114,8 @@ final class Conversations {
         : asked.with(asked.trust().inThoseOf(practice.get()::authorities));
   }
 
-  private Connector connector() {
+  /** How connections are opened. */
+  Connector connector() {
     AddressFamily family =
         options.ipv4 == options.ipv6
             ? AddressFamily.ANY

@@ -1,15 +1,20 @@
 package smtpterm.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import smtpterm.text.Language;
 
 /** What the system tells of the user: language, colours, terminal, folders. */
 record Environment(Map<String, String> variables) {
+  private static final String PREFIX = "SMTPTERM_";
+
   Environment {
     variables = Map.copyOf(variables);
   }
@@ -34,6 +39,34 @@ record Environment(Map<String, String> variables) {
     } catch (ReflectiveOperationException e) {
       return true;
     }
+  }
+
+  /** Whether the standard error goes to a terminal, so that a person sees it at once. */
+  static boolean errorsSeen() {
+    Path own = Path.of("/proc/self/fd/2");
+    if (!Files.exists(own.getParent())) {
+      // Only Linux tells; elsewhere the other two streams have to do.
+      return interactive();
+    }
+    try {
+      String device = own.toRealPath().toString();
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+    } catch (IOException e) {
+      // A pipe has no path.
+      return false;
+    }
+  }
+
+  /** Variables for session files, without the {@code SMTPTERM_} in front of their names. */
+  Map<String, String> ofSessions() {
+    Map<String, String> named = new HashMap<>();
+    variables.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX)) {
+            named.put(name.substring(PREFIX.length()), value);
+          }
+        });
+    return named;
   }
 
   /** The language of the locale variables, in the order of POSIX. */

@@ -18,6 +18,7 @@ import smtpterm.text.Language;
       TerminalCommand.class,
       PracticeCommand.class,
       ServeCommand.class,
+      CheckCommand.class,
       ExplainCommand.class,
       Base64Command.class,
       ConvertCommand.class

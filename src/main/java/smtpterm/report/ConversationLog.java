@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
@@ -20,7 +18,7 @@ import smtpterm.session.Turn;
 
 /**
  * Keeps what is said while a file is played, explained and without its secrets: the one place where
- * notices become scenes of a report.
+ * notices become scenes of a report. What a server repeats of a secret was masked before.
  *
  * <p>Bounded: what does not fit is counted. Safe for several threads.
  */
@@ -37,7 +35,6 @@ public final class ConversationLog {
   private static final String MASK = Look.plain(true).mask();
 
   private final Explainer explainer;
-  private final UnaryOperator<String> discretion;
   private final List<Scene> scenes = new ArrayList<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long room;
@@ -48,12 +45,10 @@ public final class ConversationLog {
 
   /**
    * @param explainer says what replies mean
-   * @param discretion puts a mask over each known secret in a text
    * @param room how many characters are kept, about
    */
-  public ConversationLog(Explainer explainer, UnaryOperator<String> discretion, long room) {
+  public ConversationLog(Explainer explainer, long room) {
     this.explainer = Objects.requireNonNull(explainer, "explainer");
-    this.discretion = Objects.requireNonNull(discretion, "discretion");
     this.room = room;
   }
 
@@ -88,11 +83,15 @@ public final class ConversationLog {
   }
 
   /** The lines of a reply as a report may show them. */
-  public List<String> shown(Reply reply) {
-    return reply.lines().stream().limit(MOST_LINES).map(this::shown).toList();
+  public static List<String> shown(Reply reply) {
+    return reply.lines().stream().limit(MOST_LINES).map(ConversationLog::shown).toList();
   }
 
   private void said(Notice.Sent sent) {
+    if (room <= 0) {
+      leftOut++;
+      return;
+    }
     String line = sent.line();
     String open =
         sent.secretFrom() == Secrecy.NOTHING ? line : line.substring(0, sent.secretFrom());
@@ -105,6 +104,10 @@ public final class ConversationLog {
   }
 
   private void answered(Turn turn) {
+    if (room <= 0) {
+      leftOut++;
+      return;
+    }
     Explanation explanation =
         explainer.explain(new Moment(turn.before(), turn.asked(), turn.reply(), turn.after()));
     List<String> lines = shown(turn.reply());
@@ -119,15 +122,23 @@ public final class ConversationLog {
         lines.stream().mapToInt(String::length).sum());
   }
 
-  /** Which scene a reply answers: the oldest line that was asked so; those before it drew none. */
+  /**
+   * Which scene a reply answers. Lines are answered in their order, so those before it drew no
+   * reply. What was asked may stand there with a mask, so that no line is like it: then it is the
+   * oldest.
+   */
   private int answeredScene(Asked asked) {
-    Optional<Waiting> found =
-        waiting.stream().filter(line -> line.line().equals(asked.line())).findFirst();
-    if (asked.kind() == Asked.Kind.GREETING || found.isEmpty()) {
+    if (asked.kind() == Asked.Kind.GREETING || waiting.isEmpty()) {
       return Scene.UNASKED;
     }
+    Waiting oldest = waiting.element();
+    Waiting found =
+        waiting.stream()
+            .filter(line -> line.line().equals(asked.line()))
+            .findFirst()
+            .orElse(oldest);
     Waiting first = waiting.remove();
-    while (first != found.get()) {
+    while (first != found) {
       first = waiting.remove();
     }
     return first.scene();
@@ -144,12 +155,11 @@ public final class ConversationLog {
     return true;
   }
 
-  private String shown(String text) {
-    String discreet = discretion.apply(text);
-    if (discreet.length() <= LONGEST_LINE) {
-      return discreet;
+  private static String shown(String text) {
+    if (text.length() <= LONGEST_LINE) {
+      return text;
     }
-    boolean pair = Character.isHighSurrogate(discreet.charAt(LONGEST_LINE - 1));
-    return discreet.substring(0, pair ? LONGEST_LINE - 1 : LONGEST_LINE) + "…";
+    boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_LINE - 1));
+    return text.substring(0, pair ? LONGEST_LINE - 1 : LONGEST_LINE) + "…";
   }
 }

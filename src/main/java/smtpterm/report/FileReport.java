@@ -44,6 +44,11 @@ public record FileReport(
     scenes = List.copyOf(scenes);
   }
 
+  /** The same without what was said and what went wrong. */
+  public FileReport brief() {
+    return new FileReport(name, verdict, effort, List.of(), List.of());
+  }
+
   /** The folder of the file, perhaps empty. */
   String folder() {
     int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));

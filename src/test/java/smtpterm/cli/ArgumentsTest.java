@@ -26,11 +26,13 @@ final class ArgumentsTest {
                     ? type.cast(new PracticeCommand(surroundings))
                     : type == ServeCommand.class
                         ? type.cast(new ServeCommand(surroundings))
-                        : type == ExplainCommand.class
-                            ? type.cast(new ExplainCommand(surroundings))
-                            : type == Base64Command.class
-                                ? type.cast(new Base64Command(surroundings))
-                                : CommandLine.defaultFactory().create(type);
+                        : type == CheckCommand.class
+                            ? type.cast(new CheckCommand(surroundings))
+                            : type == ExplainCommand.class
+                                ? type.cast(new ExplainCommand(surroundings))
+                                : type == Base64Command.class
+                                    ? type.cast(new Base64Command(surroundings))
+                                    : CommandLine.defaultFactory().create(type);
           }
         });
   }
@@ -45,6 +47,8 @@ final class ArgumentsTest {
     "practice,practice",
     "practice --smtp 0,practice --smtp 0",
     "serve,serve",
+    "check a.session,check a.session",
+    "check:25,terminal check:25",
     "practice:25,terminal practice:25",
     "--lang de host,--lang de terminal host",
     "--lang practice host,--lang practice terminal host",

@@ -2,15 +2,20 @@ package smtpterm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import smtpterm.knowledge.Explainer;
+import smtpterm.protocol.Asked;
 import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Progress;
+import smtpterm.protocol.Reply;
 import smtpterm.protocol.Secrecy;
 import smtpterm.protocol.Smtp;
 import smtpterm.session.Notice;
 import smtpterm.session.Session;
+import smtpterm.session.Turn;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
 import smtpterm.wire.Line;
@@ -19,10 +24,7 @@ final class ConversationLogTest {
   private final ConversationLog log = log(100_000);
 
   private static ConversationLog log(long room) {
-    return new ConversationLog(
-        new Explainer(new Texts(Language.ENGLISH), Optional.empty()),
-        text -> text.replace("geheim", "••••••••"),
-        room);
+    return new ConversationLog(new Explainer(new Texts(Language.ENGLISH), Optional.empty()), room);
   }
 
   private static List<String> lines(ConversationLog log) {
@@ -34,13 +36,29 @@ final class ConversationLogTest {
   }
 
   @Test
-  void secretsAreMaskedByPlaceAndByValue() {
+  void secretsAreMaskedByTheirPlace() {
     sent(log, "AUTH PLAIN AGFubmEAZ2VoZWlt", LineKind.COMMAND, 11);
-    sent(log, "X-TOKEN geheim", LineKind.COMMAND, Secrecy.NOTHING);
-    log.add(new Scene.Noted("the password is geheim"));
-    assertThat(lines(log))
-        .containsExactly(
-            "C: AUTH PLAIN ••••••••", "C: X-TOKEN ••••••••", "# the password is ••••••••");
+    sent(log, "geheim", LineKind.ANSWER, 0);
+    assertThat(lines(log)).containsExactly("C: AUTH PLAIN ••••••••", "C: ••••••••");
+  }
+
+  @Test
+  void aReplyFindsItsLineAlsoWhereThatWasMasked() {
+    sent(log, "EHLO me", LineKind.COMMAND, Secrecy.NOTHING);
+    sent(log, "AUTH PLAIN AGFubmEAZ2VoZWlt", LineKind.COMMAND, 11);
+    replied("EHLO me", "250 hi");
+    replied("AUTH PLAIN ••••••••", "235 in");
+    assertThat(log.scenes().subList(2, 4))
+        .extracting(scene -> ((Scene.Answered) scene).to())
+        .containsExactly(0, 1);
+  }
+
+  private void replied(String asked, String line) {
+    Progress progress = new Session(new Smtp(), 0).view().progress();
+    Asked what = new Asked(Asked.Kind.COMMAND, asked);
+    log.heard(
+        new Notice.Replied(
+            new Turn(Optional.of(what), Reply.of(line), progress, progress, Duration.ZERO)));
   }
 
   @Test

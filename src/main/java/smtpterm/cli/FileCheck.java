@@ -1,0 +1,191 @@
+package smtpterm.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import smtpterm.knowledge.Explainer;
+import smtpterm.replay.Manner;
+import smtpterm.replay.Outcome;
+import smtpterm.replay.Player;
+import smtpterm.report.Complaint;
+import smtpterm.report.FileReport;
+import smtpterm.report.Scene;
+import smtpterm.report.Verdict;
+import smtpterm.script.Plan;
+import smtpterm.script.PlanReading;
+import smtpterm.script.ScriptError;
+import smtpterm.script.ScriptReading;
+import smtpterm.script.Sources;
+
+/** Plays one session file, again if it fails and is to be, and tells what became of it. */
+final class FileCheck implements Callable<FileReport> {
+  private final Path file;
+  private final CheckRules rules;
+  private final Surroundings surroundings;
+  private final Explainer explainer;
+  private volatile long begun;
+  private Player player;
+  private Connections connections;
+  private boolean stopped;
+
+  FileCheck(Path file, CheckRules rules, Surroundings surroundings, Explainer explainer) {
+    this.file = file;
+    this.rules = rules;
+    this.surroundings = surroundings;
+    this.explainer = explainer;
+  }
+
+  /** What one try came to. */
+  private record Try(Verdict verdict, long sent, List<Complaint> complaints, List<Scene> scenes) {
+    boolean again() {
+      return verdict == Verdict.FAILED || verdict == Verdict.LOST;
+    }
+  }
+
+  @Override
+  public FileReport call() {
+    begun = System.nanoTime();
+    ScriptReading reading;
+    try {
+      reading = SessionReading.of(file, surroundings.output());
+    } catch (IOException e) {
+      return malformed(List.of(unreadable(e)));
+    }
+    if (!reading.errors().isEmpty()) {
+      return malformed(complaints(reading.errors(), reading.sources()));
+    }
+    PlanReading planned = Plan.of(reading.script());
+    if (!planned.errors().isEmpty()) {
+      return malformed(complaints(planned.errors(), reading.sources()));
+    }
+    int tries = 0;
+    Try last;
+    do {
+      tries++;
+      last = play(planned.plan(), reading.sources());
+    } while (last.again() && tries <= rules.retries() && !stopped());
+    return new FileReport(
+        file.toString(),
+        last.verdict(),
+        new FileReport.Effort((int) last.sent(), took(), tries),
+        last.complaints(),
+        last.scenes());
+  }
+
+  /** Ends it from another thread. */
+  synchronized void stop() {
+    stopped = true;
+    stopPlaying();
+  }
+
+  private synchronized void stopPlaying() {
+    if (connections != null) {
+      connections.breakOff();
+    }
+    if (player != null) {
+      player.stop();
+    }
+  }
+
+  private synchronized boolean stopped() {
+    return stopped;
+  }
+
+  private Try play(Plan plan, Sources sources) {
+    if (rules.practice().isEmpty()) {
+      return play(plan, sources, Optional.empty());
+    }
+    try (PracticeHouse house = PracticeHouse.open(rules.practice().get())) {
+      return play(plan, sources, Optional.of(house));
+    } catch (IOException e) {
+      String what = surroundings.texts().say("cli.check.no-practice", e.getMessage());
+      Complaint complaint =
+          new Complaint(
+              Complaint.Kind.CONNECTION, Optional.empty(), what, Optional.empty(), List.of());
+      return new Try(Verdict.LOST, 0, List.of(complaint), List.of());
+    }
+  }
+
+  private Try play(Plan plan, Sources sources, Optional<PracticeHouse> house) {
+    CheckWatch watch =
+        new CheckWatch(surroundings.texts(), explainer, sources, rules, this::stopPlaying);
+    Connections stage = new Connections(rules.network(), house);
+    Manner manner = manner(plan, house);
+    Player ready = new Player(plan, stage, watch, manner);
+    synchronized (this) {
+      if (stopped) {
+        return new Try(Verdict.UNFINISHED, 0, List.of(), List.of());
+      }
+      player = ready;
+      connections = stage;
+    }
+    Outcome outcome = ready.play();
+    List<Complaint> complaints = watch.complaints(outcome);
+    return new Try(verdict(outcome, complaints), outcome.sent(), complaints, watch.scenes());
+  }
+
+  private Manner manner(Plan plan, Optional<PracticeHouse> house) {
+    Manner manner = rules.manner();
+    Path folder = file.toAbsolutePath().getParent();
+    if (!file.toString().equals(SessionFileList.STANDARD_INPUT)) {
+      manner = manner.in(Objects.requireNonNull(folder, "folder"));
+    }
+    if (house.isPresent()) {
+      manner = manner.with(manner.variables().and(house.get().variables()));
+      manner = house.get().target(plan).map(manner::at).orElse(manner);
+    }
+    return manner;
+  }
+
+  private static Verdict verdict(Outcome outcome, List<Complaint> complaints) {
+    if (complaints.isEmpty()) {
+      return outcome.stopped() ? Verdict.UNFINISHED : Verdict.PASSED;
+    }
+    if (complaints.stream().anyMatch(c -> c.kind() == Complaint.Kind.MALFORMED)) {
+      return Verdict.MALFORMED;
+    }
+    return complaints.stream().anyMatch(c -> c.kind() == Complaint.Kind.CONNECTION)
+        ? Verdict.LOST
+        : Verdict.FAILED;
+  }
+
+  private FileReport malformed(List<Complaint> complaints) {
+    return new FileReport(
+        file.toString(),
+        Verdict.MALFORMED,
+        new FileReport.Effort(0, took(), 0),
+        complaints,
+        List.of());
+  }
+
+  private List<Complaint> complaints(List<ScriptError> errors, Sources sources) {
+    return errors.stream()
+        .map(
+            error ->
+                new Complaint(
+                    Complaint.Kind.MALFORMED,
+                    Optional.of(CheckWatch.spot(error.at(), sources)),
+                    error.what(surroundings.texts()),
+                    Optional.empty(),
+                    List.of(error.remedy(surroundings.texts()))))
+        .toList();
+  }
+
+  private Complaint unreadable(IOException e) {
+    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new Complaint(
+        Complaint.Kind.MALFORMED,
+        Optional.empty(),
+        surroundings.texts().say("cli.check.unreadable", file, why),
+        Optional.empty(),
+        List.of());
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+}

@@ -1,0 +1,49 @@
+package smtpterm.cli;
+
+import java.io.PrintStream;
+import smtpterm.screen.Look;
+
+/**
+ * One line on a terminal that says how far the work is, and is gone at the end: it is overwritten
+ * by blanks, so that every terminal can do it. Where nobody watches it shows nothing.
+ */
+final class StatusText {
+  private final PrintStream err;
+  private final Look look;
+  private final boolean watched;
+  private final int columns;
+  private int shown;
+
+  /**
+   * @param watched whether it goes to a terminal
+   * @param columns how wide that is
+   */
+  StatusText(PrintStream err, Look look, boolean watched, int columns) {
+    this.err = err;
+    this.look = look;
+    this.watched = watched;
+    this.columns = columns;
+  }
+
+  /** Shows this in place of what was there. */
+  void show(String sentence) {
+    if (!watched) {
+      return;
+    }
+    String text = look.own(sentence);
+    String cut = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
+    String rest = " ".repeat(Math.max(0, shown - cut.length()));
+    err.print("\r" + cut + rest + "\b".repeat(rest.length()));
+    err.flush();
+    shown = cut.length();
+  }
+
+  /** Leaves the line as if nothing had been there. */
+  void erase() {
+    if (watched && shown > 0) {
+      err.print("\r" + " ".repeat(shown) + "\r");
+      err.flush();
+      shown = 0;
+    }
+  }
+}
