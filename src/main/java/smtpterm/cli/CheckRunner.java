@@ -1,7 +1,9 @@
 package smtpterm.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +21,7 @@ final class CheckRunner {
   private static final long TICK_MILLIS = 100;
 
   private final List<FileCheck> checks = new ArrayList<>();
-  private final List<Future<FileReport>> running = new ArrayList<>();
+  private final Deque<Future<FileReport>> running = new ArrayDeque<>();
 
   CheckRunner(List<Path> files, CheckRules rules, Surroundings surroundings, Explainer explainer) {
     files.forEach(file -> checks.add(new FileCheck(file, rules, surroundings, explainer)));
@@ -36,8 +38,9 @@ final class CheckRunner {
     ExecutorService pool = Executors.newFixedThreadPool(jobs, CheckRunner::thread);
     try {
       checks.forEach(check -> running.add(pool.submit(check)));
-      for (Future<FileReport> next : running) {
-        told.accept(awaited(next, tick));
+      while (!running.isEmpty()) {
+        told.accept(awaited(running.element(), tick));
+        running.remove();
       }
     } finally {
       pool.shutdownNow();
@@ -55,7 +58,8 @@ final class CheckRunner {
       try {
         return next.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        tick.accept((int) running.stream().filter(Future::isDone).count());
+        int open = (int) running.stream().filter(future -> !future.isDone()).count();
+        tick.accept(checks.size() - open);
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       }

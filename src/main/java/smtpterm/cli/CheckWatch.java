@@ -155,7 +155,7 @@ final class CheckWatch implements Audience {
     }
     return new Complaint(
         kind(failure),
-        Optional.of(spot(failure.at(), sources)),
+        Optional.of(pointed(spot(failure.at(), sources))),
         failure.what(texts),
         failure
             .came()
@@ -170,6 +170,12 @@ final class CheckWatch implements Audience {
   static Complaint.Spot spot(Place at, Sources sources) {
     String file = at.file().isEmpty() ? SessionFileList.STANDARD_INPUT : at.file();
     return new Complaint.Spot(file, at.line(), at.column(), sources.line(at).orElse(""));
+  }
+
+  /** Of a line of the file its mark is never what is wrong. */
+  private static Complaint.Spot pointed(Complaint.Spot spot) {
+    boolean marked = spot.column() == 1 && spot.source().matches("[CS]: .*");
+    return marked ? new Complaint.Spot(spot.file(), spot.line(), 4, spot.source()) : spot;
   }
 
   private static Complaint.Kind kind(Failure failure) {

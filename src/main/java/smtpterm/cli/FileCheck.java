@@ -124,6 +124,11 @@ final class FileCheck implements Callable<FileReport> {
       connections = stage;
     }
     Outcome outcome = ready.play();
+    synchronized (this) {
+      // They hold the whole conversation, and nobody needs that any more.
+      player = null;
+      connections = null;
+    }
     List<Complaint> complaints = watch.complaints(outcome);
     return new Try(verdict(outcome, complaints), outcome.sent(), complaints, watch.scenes());
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Explanation;
 import smtpterm.knowledge.Moment;
@@ -116,10 +117,14 @@ public final class ConversationLog {
             .map(detail -> new Scene.Detail(shown(detail.left()), shown(detail.sentence())))
             .toList();
     int to = turn.asked().map(this::answeredScene).orElse(Scene.UNASKED);
+    String meaning = shown(explanation.whole());
+    Stream<String> texts =
+        Stream.concat(
+            Stream.concat(lines.stream(), Stream.of(meaning)),
+            details.stream().flatMap(detail -> Stream.of(detail.term(), detail.sentence())));
     keep(
-        new Scene.Answered(
-            to, turn.reply().replyClass(), lines, shown(explanation.whole()), details),
-        lines.stream().mapToInt(String::length).sum());
+        new Scene.Answered(to, turn.reply().replyClass(), lines, meaning, details),
+        texts.mapToInt(String::length).sum());
   }
 
   /**
