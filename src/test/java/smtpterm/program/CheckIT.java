@@ -161,7 +161,7 @@ class CheckIT {
     assertThat(json.get("failed").getAsInt()).isEqualTo(1);
     for (String report : List.of(run.out(), Files.readString(junit), Files.readString(html))) {
       assertThat(report)
-          .contains("AUTH LOGIN", "235 2.7.0", "••••••••", "login.session")
+          .contains("AUTH LOGIN", "2.7.0 Authentication", "••••••••", "login.session")
           .doesNotContain("geheim", "Z2VoZWlt");
     }
   }
