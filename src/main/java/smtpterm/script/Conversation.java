@@ -22,9 +22,14 @@ final class Conversation {
   private boolean greetingDue = true;
 
   /** The next connection begins. */
-  void connect(boolean lmtp) {
-    flow = Flow.start(lmtp);
+  void connect(Step.Connect connect) {
+    flow = Flow.start(connect.target().fixed().orElse("").startsWith("lmtp:"));
     greetingDue = true;
+  }
+
+  /** Whether a line said now is surely a part of a message. */
+  boolean inMessage() {
+    return flow.text() || flow.chunk().isPresent();
   }
 
   /** What becomes of the next lines of the client and the replies behind them. */

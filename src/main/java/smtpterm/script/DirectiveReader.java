@@ -1,15 +1,30 @@
 package smtpterm.script;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import smtpterm.protocol.Spelling;
+import smtpterm.session.Target;
 
 /** Reads lines such as {@code @timeout 10s}. */
 final class DirectiveReader {
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)");
-  private static final String ALL =
-      "@connect, @closed, @timeout, @wait, @pause, @set, @pipelining, @send, @include";
+  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m)");
+  private static final Pattern BLANKS = Pattern.compile("[ \t]+");
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final List<String> ALL =
+      List.of(
+          "@connect",
+          "@closed",
+          "@timeout",
+          "@wait",
+          "@pause",
+          "@set",
+          "@pipelining",
+          "@send",
+          "@include");
 
   private final Errors errors;
   private final TemplateReader templates;
@@ -19,17 +34,30 @@ final class DirectiveReader {
     this.templates = templates;
   }
 
+  /** Whether this line sends a file. */
+  static boolean isSending(String line) {
+    return BLANKS.split(line.strip(), 2)[0].equals("@send");
+  }
+
   /** The step of this line, which starts with the at sign; none if it is wrong. */
   Optional<Step> read(Place at, String line) {
-    String[] parts = line.strip().split("\\s+", 2);
+    String[] parts = BLANKS.split(line.strip(), 2);
+    String name = parts[0];
     String argument = parts.length > 1 ? parts[1] : "";
-    Place there = at.right(parts.length > 1 ? line.indexOf(argument, parts[0].length()) : 0);
-    return switch (parts[0]) {
-      case "@closed", "@pause" -> alone(at, there, parts[0], argument);
-      case "@connect", "@timeout", "@wait", "@set", "@pipelining", "@send", "@include" ->
-          withArgument(at, there, parts[0], argument);
-      default -> wrong(at, ScriptError.Kind.UNKNOWN_DIRECTIVE, parts[0], ALL);
-    };
+    Place there = at.right(parts.length > 1 ? line.indexOf(argument, name.length()) : 0);
+    if (!ALL.contains(name)) {
+      return unknown(at, name);
+    }
+    return name.equals("@closed") || name.equals("@pause")
+        ? alone(at, there, name, argument)
+        : withArgument(at, there, name, argument);
+  }
+
+  private Optional<Step> unknown(Place at, String name) {
+    Optional<String> near = Spelling.nearest(name.toLowerCase(Locale.ROOT), ALL);
+    return near.isPresent()
+        ? wrong(at, ScriptError.Kind.MISSPELT_DIRECTIVE, name, near.get())
+        : wrong(at, ScriptError.Kind.UNKNOWN_DIRECTIVE, name, String.join(", ", ALL));
   }
 
   private Optional<Step> alone(Place at, Place there, String name, String argument) {
@@ -44,9 +72,10 @@ final class DirectiveReader {
       return wrong(at, ScriptError.Kind.MISSING_ARGUMENT, name);
     }
     return switch (name) {
-      case "@connect" -> Optional.of(new Step.Connect(at, templates.read(there, argument)));
-      case "@timeout" -> time(there, argument).map(t -> new Step.Timeout(at, t));
-      case "@wait" -> time(there, argument).map(t -> new Step.Wait(at, t));
+      case "@connect" -> connect(at, there, argument);
+      case "@timeout" ->
+          time(there, argument, Duration.ofMillis(1)).map(t -> new Step.Timeout(at, t));
+      case "@wait" -> time(there, argument, Duration.ZERO).map(t -> new Step.Wait(at, t));
       case "@set" -> assignment(at, there, argument);
       case "@pipelining" -> pipelining(at, there, argument);
       case "@send" -> Optional.of(new Step.SendFile(at, templates.read(there, argument)));
@@ -54,10 +83,30 @@ final class DirectiveReader {
     };
   }
 
+  /** What variables will make of it is seen when it is played; a default is seen now. */
+  private Optional<Step> connect(Place at, Place there, String argument) {
+    Template target = templates.read(there, argument);
+    Optional<String> known = target.fixed();
+    if (target.pieces().size() == 1
+        && target.pieces().get(0) instanceof Template.Variable variable) {
+      known = variable.fallback().flatMap(Template::fixed);
+    }
+    try {
+      if (known.isPresent()) {
+        Target.parse(known.get());
+      }
+    } catch (Target.BadTarget e) {
+      errors.add(there, ScriptError.Kind.BAD_TARGET, known.get());
+    }
+    return Optional.of(new Step.Connect(at, target));
+  }
+
   private Optional<Step> assignment(Place at, Place there, String argument) {
-    String[] parts = argument.split(" +", 2);
+    String[] parts = BLANKS.split(argument, 2);
     if (!TemplateReader.isName(parts[0])) {
       return wrong(there, ScriptError.Kind.BAD_NAME, parts[0]);
+    } else if (TemplateReader.isReserved(parts[0])) {
+      return wrong(there, ScriptError.Kind.RESERVED_NAME, parts[0]);
     }
     String value = parts.length > 1 ? parts[1] : "";
     return Optional.of(
@@ -72,19 +121,24 @@ final class DirectiveReader {
     return Optional.of(new Step.Pipelining(at, argument.equals("on")));
   }
 
-  private Optional<Duration> time(Place there, String argument) {
+  private Optional<Duration> time(Place there, String argument, Duration shortest) {
     Matcher matcher = TIME.matcher(argument);
     if (!matcher.matches()) {
       errors.add(there, ScriptError.Kind.BAD_DURATION, argument);
       return Optional.empty();
     }
     long number = Long.parseLong(matcher.group(1));
-    return Optional.of(
+    Duration time =
         switch (matcher.group(2)) {
           case "ms" -> Duration.ofMillis(number);
           case "s" -> Duration.ofSeconds(number);
           default -> Duration.ofMinutes(number);
-        });
+        };
+    if (time.compareTo(shortest) < 0 || time.compareTo(LONGEST) > 0) {
+      errors.add(there, ScriptError.Kind.DURATION_OUT_OF_RANGE, argument);
+      return Optional.empty();
+    }
+    return Optional.of(time);
   }
 
   private Optional<Step> wrong(Place at, ScriptError.Kind kind, String... arguments) {

@@ -72,7 +72,7 @@ final class Draft {
   /** The last line that can be the end of a message. */
   private int lastEnd() {
     for (int i = said.size() - 1; i >= 0; i--) {
-      if (said.get(i).dot() || said.get(i).form() == Said.Form.FILE) {
+      if (said.get(i).ends()) {
         return i;
       }
     }

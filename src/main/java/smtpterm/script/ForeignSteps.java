@@ -90,7 +90,7 @@ final class ForeignSteps {
     if (pattern) {
       return new Wording.Exact(Template.literal(text));
     }
-    Optional<Expectation> read = expectations.reply(new Place(1, 1), "250 " + text);
+    Optional<Expectation> read = expectations.reply(new Place(1, 1), "250 " + text, false);
     return read.isPresent()
             && read.get() instanceof Expectation.Coded coded
             && coded.wording() instanceof Wording.Enhanced enhanced

@@ -41,7 +41,7 @@ final class Planner {
   private void directive(Step step) {
     close();
     if (step instanceof Step.Connect connect) {
-      conversation.connect(connect.target().fixed().orElse("").startsWith("lmtp:"));
+      conversation.connect(connect);
     } else if (step instanceof Step.Include) {
       errors.add(step.at(), ScriptError.Kind.INCLUDE_WITHOUT_FOLDER);
       return;
@@ -98,7 +98,9 @@ final class Planner {
 
   private void complain(Conversation.Round told, List<Step> clients) {
     for (int i = 0; i < clients.size(); i++) {
-      if (told.lines().get(i).role() == Role.STRAY_FILE) {
+      boolean stray = told.lines().get(i).role() == Role.STRAY_FILE;
+      // One without a name was complained about already.
+      if (stray && clients.get(i) instanceof Step.SendFile file && !file.file().isEmpty()) {
         errors.add(clients.get(i).at(), ScriptError.Kind.SEND_WITHOUT_DATA);
       }
     }

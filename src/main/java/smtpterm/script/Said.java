@@ -39,4 +39,9 @@ record Said(Optional<String> text, Form form) {
   boolean dot() {
     return text.filter(t -> t.equals(".")).isPresent();
   }
+
+  /** Whether a message ends with it. */
+  boolean ends() {
+    return dot() || form == Form.FILE;
+  }
 }

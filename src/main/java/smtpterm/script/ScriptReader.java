@@ -1,6 +1,7 @@
 package smtpterm.script;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a session file, or a transcript in any of the notations that people paste. */
@@ -17,13 +18,10 @@ public final class ScriptReader {
 
   /** The same of a file of this name. */
   static ScriptReading canonical(SourceText source, String file) {
-    if (source.flaw().isPresent()) {
-      return refused(source.flaw().get());
-    }
-    if (!source.utf8()) {
-      return refused(ScriptError.of(new Place(1, 1), ScriptError.Kind.NOT_UTF8));
-    }
-    return CanonicalReader.read(file, source.lines());
+    Optional<ScriptError> flaw = SessionFiles.flaw(source, file);
+    return flaw.isPresent()
+        ? SessionFiles.refused(flaw.get())
+        : CanonicalReader.read(file, Marks.of(file, source.lines()));
   }
 
   /** Reads the form of our own where the file shows that it is meant, else a transcript. */
@@ -67,14 +65,10 @@ public final class ScriptReader {
 
   /** In a transcript, what has no mark may be the rest of the line before. */
   private static boolean everyLineIsMarked(List<String> lines) {
-    int indentation = CanonicalReader.indentation(lines);
+    int indentation = Marks.indentation(lines);
     return lines.stream()
         .filter(line -> !line.isBlank())
         .map(line -> line.substring(Math.min(indentation, line.length())))
         .allMatch(line -> line.matches("(?:[CS]: ?\\S.*|[CS]:\\s*|C: .*|C & S:.*|#.*)"));
-  }
-
-  private static ScriptReading refused(ScriptError error) {
-    return new ScriptReading(new Script(List.of()), List.of(error), List.of());
   }
 }

@@ -1,98 +1,70 @@
 package smtpterm.script;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import smtpterm.script.Expectation.Wording;
+import java.util.Set;
 
 /** Writes a script in the form of our own: {@code C: QUIT}, {@code S: 221}. */
 public final class ScriptWriter {
-  private final Course course = new Course();
+  private final Conversation conversation = new Conversation();
+  private final List<Said> said = new ArrayList<>();
+  private final List<Step.ServerLine> heard = new ArrayList<>();
+  private boolean message;
 
-  private ScriptWriter() {}
+  /** Begins a file that is written line by line, while the conversation goes on. */
+  ScriptWriter() {}
 
   /** The lines of the file, without their ends. */
   public static List<String> write(Script script) {
-    ScriptWriter writer = new ScriptWriter();
-    return script.steps().stream().map(writer::line).toList();
-  }
-
-  private String line(Step step) {
-    if (step instanceof Step.Note note) {
-      return note.text().isEmpty() ? "#" : "# " + harmless(note.text());
-    } else if (step instanceof Step.ClientLine client) {
-      return client(client.text());
-    } else if (step instanceof Step.ServerLine server) {
-      return ("S: " + server(server.expected())).stripTrailing();
+    Set<Step> message = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Plan.Act act : Plan.of(script).plan().acts()) {
+      if (act instanceof Plan.Act.Line line
+          && (line.kind() == Plan.Kind.TEXT || line.kind() == Plan.Kind.CHUNK)) {
+        message.add(line.step());
+      }
     }
-    return directive(step);
+    return script.steps().stream()
+        .map(step -> StepWriter.write(step, message.contains(step)))
+        .toList();
   }
 
-  /** Outside the message a line of angle brackets would be a remark. */
-  private String client(Template text) {
-    String written = text.written();
-    boolean act = !course.message() && written.startsWith("<") && written.strip().endsWith(">");
-    course.client(written);
-    return written.isEmpty() ? "C:" : "C: " + (act ? "${hex:3C}" + written.substring(1) : written);
-  }
-
-  private String server(Expectation expected) {
-    if (expected instanceof Expectation.Coded coded) {
-      course.server(coded.invitesMessage() ? "354" : coded.codes().get(0), coded.continued());
-      return String.join("|", coded.codes())
-          + (coded.continued() ? "-" : " ")
-          + wording(coded.wording());
-    } else if (expected instanceof Expectation.Anything anything) {
-      course.server("*", false);
-      return "* " + anything.sample().written();
-    } else if (expected instanceof Expectation.BodyLine body) {
-      String written = body.text().written();
-      course.bodyLine(written);
-      return written;
-    } else if (expected instanceof Expectation.BodyPattern body) {
-      return "/" + body.pattern().pattern() + "/ " + body.sample().written();
+  /** The next line of the file, without its end. */
+  String line(Step step) {
+    if (step instanceof Step.ClientLine line) {
+      say(Said.of(line.text()));
+    } else if (step instanceof Step.SendFile) {
+      say(Said.file());
+    } else if (step instanceof Step.ServerLine line) {
+      heard.add(line);
+    } else if (!(step instanceof Step.Note)) {
+      close();
+      if (step instanceof Step.Connect connect) {
+        conversation.connect(connect);
+      }
+      message = conversation.inMessage();
     }
-    return "...";
+    // What replies still to come may decide is written as it reads the same in any case.
+    String line = StepWriter.write(step, message);
+    boolean end = !said.isEmpty() && said.get(said.size() - 1).ends();
+    message = message && !end;
+    return line;
   }
 
-  private static String wording(Wording wording) {
-    if (wording instanceof Wording.Sample sample) {
-      return sample.text().written();
-    } else if (wording instanceof Wording.Exact exact) {
-      return "= " + exact.text().written();
-    } else if (wording instanceof Wording.Enhanced enhanced) {
-      return enhanced.code();
+  private void say(Said line) {
+    if (!heard.isEmpty()) {
+      close();
+      message = conversation.inMessage();
     }
-    Wording.Matching matching = (Wording.Matching) wording;
-    return "/" + matching.pattern().pattern() + "/ " + matching.sample().written();
+    said.add(line);
   }
 
-  private static String directive(Step step) {
-    if (step instanceof Step.Connect connect) {
-      return "@connect " + connect.target().written();
-    } else if (step instanceof Step.Closed) {
-      return "@closed";
-    } else if (step instanceof Step.Timeout timeout) {
-      return "@timeout " + time(timeout.limit());
-    } else if (step instanceof Step.Wait wait) {
-      return "@wait " + time(wait.time());
-    } else if (step instanceof Step.Pause) {
-      return "@pause";
-    } else if (step instanceof Step.Assignment set) {
-      return ("@set " + set.name() + " " + set.value().written()).stripTrailing();
-    } else if (step instanceof Step.Pipelining pipelining) {
-      return "@pipelining " + (pipelining.on() ? "on" : "off");
-    } else if (step instanceof Step.SendFile send) {
-      return "@send " + send.file().written();
+  private void close() {
+    if (!said.isEmpty() || !heard.isEmpty()) {
+      conversation.round(said, Awaited.all(heard));
     }
-    return "@include " + ((Step.Include) step).file().written();
-  }
-
-  private static String time(Duration time) {
-    return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
-  }
-
-  /** A remark is shown and never sent, so what would move the cursor is left out. */
-  private static String harmless(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\t]]", "");
+    said.clear();
+    heard.clear();
   }
 }

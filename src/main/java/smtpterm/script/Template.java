@@ -1,10 +1,8 @@
 package smtpterm.script;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import smtpterm.wire.LosslessUtf8;
@@ -103,54 +101,6 @@ public record Template(List<Piece> pieces) {
 
   /** As it is written in a file. */
   String written() {
-    StringBuilder out = new StringBuilder();
-    for (Piece piece : pieces) {
-      if (piece instanceof Literal literal) {
-        literal.text().codePoints().forEach(c -> character(out, c));
-      } else {
-        place(out, inside(piece));
-      }
-    }
-    return out.toString();
-  }
-
-  private static void character(StringBuilder out, int c) {
-    if (c == '{' && out.length() > 0 && out.charAt(out.length() - 1) == '$') {
-      out.insert(out.length() - 1, '$').append('{');
-    } else if ((Character.isISOControl(c) && c != '\t') || c == 0xFEFF) {
-      StringBuilder digits = new StringBuilder();
-      for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-        digits.append(String.format(Locale.ROOT, "%02X", octet));
-      }
-      place(out, "hex:" + digits);
-    } else {
-      out.appendCodePoint(c);
-    }
-  }
-
-  /** A dollar sign in front of a place would take it for text. */
-  private static void place(StringBuilder out, String inside) {
-    if (out.length() > 0 && out.charAt(out.length() - 1) == '$') {
-      out.setLength(out.length() - 1);
-      out.append("${hex:24}");
-    }
-    out.append("${").append(inside).append('}');
-  }
-
-  private static String inside(Piece piece) {
-    if (piece instanceof Variable variable) {
-      return variable.name() + more(variable.fallback());
-    } else if (piece instanceof Secret secret) {
-      return "secret:" + secret.name() + more(secret.fallback());
-    } else if (piece instanceof Answer answer) {
-      return "answer" + more(answer.user()) + more(answer.password());
-    } else if (piece instanceof Base64 base64) {
-      return "base64:" + base64.content().written();
-    }
-    return "hex:" + ((Hex) piece).digits();
-  }
-
-  private static String more(Optional<Template> part) {
-    return part.map(p -> ":" + p.written()).orElse("");
+    return new TemplateWriter("").write(this);
   }
 }

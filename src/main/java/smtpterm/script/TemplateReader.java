@@ -2,7 +2,9 @@ package smtpterm.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import smtpterm.script.Template.Piece;
 
@@ -10,6 +12,7 @@ import smtpterm.script.Template.Piece;
 final class TemplateReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
   private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}){1,4096}");
+  private static final Set<String> FORMS = Set.of("secret", "answer", "base64", "hex");
   private static final int DEEPEST = 4;
 
   private final Errors errors;
@@ -21,6 +24,11 @@ final class TemplateReader {
   /** Whether this can be the name of a variable. */
   static boolean isName(String name) {
     return NAME.matcher(name).matches();
+  }
+
+  /** Whether {@code ${name}} means something else than a variable of this name. */
+  static boolean isReserved(String name) {
+    return FORMS.contains(name);
   }
 
   Template read(Place at, String text) {
@@ -38,19 +46,33 @@ final class TemplateReader {
       } else if (text.startsWith("${", i)) {
         int end = end(text, i + 2);
         if (end < 0 || depth > DEEPEST) {
-          errors.add(at.right(i), ScriptError.Kind.OPEN_VARIABLE);
+          errors.add(
+              at.right(i),
+              end < 0 ? ScriptError.Kind.OPEN_VARIABLE : ScriptError.Kind.DEEP_VARIABLE,
+              Integer.toString(DEEPEST));
           return Template.literal(text);
         }
         flush(literal, pieces);
         piece(at.right(i), text.substring(i + 2, end), depth).ifPresent(pieces::add);
         i = end + 1;
       } else {
-        literal.append(text.charAt(i));
-        i++;
+        i = character(text, i, literal, pieces);
       }
     }
     flush(literal, pieces);
     return new Template(pieces);
+  }
+
+  /** What does not stand for itself becomes the digits of its octets, as if it were so written. */
+  private static int character(String text, int i, StringBuilder literal, List<Piece> pieces) {
+    int c = text.codePointAt(i);
+    if (Letters.plain(c)) {
+      literal.appendCodePoint(c);
+    } else if (c != '\r' && c != '\n') {
+      flush(literal, pieces);
+      pieces.add(new Template.Hex(Letters.digits(Character.toString(c))));
+    }
+    return i + Character.charCount(c);
   }
 
   private static void flush(StringBuilder literal, List<Piece> pieces) {
@@ -88,8 +110,17 @@ final class TemplateReader {
       case "answer" -> Optional.of(answer(scope.from(colon)));
       case "base64" -> Optional.of(new Template.Base64(content(scope.from(colon))));
       case "hex" -> hex(at, colon < 0 ? "" : inside.substring(colon + 1));
-      default -> named(at, form).map(n -> new Template.Variable(at, n, fallback(scope, colon)));
+      default -> variable(scope, form, colon);
     };
+  }
+
+  private Optional<Piece> variable(Scope scope, String name, int colon) {
+    if (isReserved(name.toLowerCase(Locale.ROOT))) {
+      errors.add(scope.at(), ScriptError.Kind.RESERVED_NAME, name);
+      return Optional.empty();
+    }
+    return named(scope.at(), name)
+        .map(n -> new Template.Variable(scope.at(), n, fallback(scope, colon)));
   }
 
   /** What stands in a place, or the rest of it, and how deep that is. */

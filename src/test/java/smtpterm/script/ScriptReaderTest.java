@@ -2,20 +2,14 @@ package smtpterm.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import smtpterm.text.Language;
-import smtpterm.text.Texts;
 
-/** The form of our own: what it means, what is wrong with it, and writing it again. */
+/** The form of our own: what its lines mean, shown by how they are written again. */
 class ScriptReaderTest {
-  private static final List<String> LINES =
+  private static final List<String> TIDY =
       List.of(
           "# a note",
           "@connect ${smtp:smtp://localhost:2525}",
@@ -24,115 +18,146 @@ class ScriptReaderTest {
           "@wait 500ms",
           "@pause",
           "@pipelining on",
-          "@send ${file}.eml",
-          "@include login.session",
-          "@closed",
+          "S: 220",
           "C: EHLO laptop.example",
-          "C: ${answer:anna:geheim} ",
-          "C: $${user} costs $$5 ${base64:${user}}${hex:1B5B}",
-          "C:",
-          "C: .",
-          "C: RETR 1",
           "S: 250-",
           "S: 250 /^AUTH .*LOGIN/ AUTH LOGIN PLAIN",
+          "C: AUTH LOGIN",
+          "S: 334 VXNlcm5hbWU6",
+          "C: ${answer:anna:geheim} ",
+          "S: 2xx",
+          "C: $${user} costs $$5 ${base64:${user}}${hex:1B5B}",
           "S: 250|251",
-          "S: 4xx|5xx",
+          "C:",
           "S: 550 5.1.1",
-          "S: 250 = Ok, ${name}",
+          "C: NOOP",
+          "S: 250 = Ok, ${name} ",
+          "C: DATA",
           "S: 354 go on",
-          "S: +OK",
-          "S: -ERR no",
+          "@send ${file}.eml",
           "S: * anything",
-          "S: 334 VXNlcm5hbWU6");
+          "@include login.session",
+          "@connect pop3://[::1]",
+          "S: +OK <1.2@mx>",
+          "C: APOP ${user:${name}} ${secret:password:x}",
+          "S: -ERR no",
+          "C: LIST",
+          "S: +OK",
+          "S: /^1 / 1 120",
+          "S: ...",
+          "S: .",
+          "@closed");
 
   private static ScriptReading read(String text) {
     return ScriptReader.canonical(SourceText.of(text));
   }
 
-  private static List<String> kinds(ScriptReading reading) {
-    return reading.errors().stream().map(e -> e.at() + " " + e.kind()).toList();
-  }
-
-  @Test
-  void whatIsWrittenReadsTheSameInAnyOrderOfLines() {
-    Random random = new Random(5);
-    for (int file = 0; file < 500; file++) {
-      List<String> lines = new ArrayList<>();
-      for (int i = 0; i < 30; i++) {
-        lines.add(LINES.get(random.nextInt(LINES.size())));
-      }
-      lines.add("C: QUIT");
-      ScriptReading first = read(String.join("\n", lines));
-      assertThat(first.errors()).as("%s", lines).isEmpty();
-      List<String> written = ScriptWriter.write(first.script());
-      ScriptReading second = read(String.join("\n", written));
-      assertThat(second.errors()).as("%s", written).isEmpty();
-      assertThat(ScriptWriter.write(second.script())).isEqualTo(written);
-    }
+  private static List<String> written(String lines) {
+    ScriptReading reading = read(lines.replace("; ", "\n"));
+    assertThat(reading.errors()).isEmpty();
+    return ScriptWriter.write(reading.script());
   }
 
   @Test
   void aTidyFileIsWrittenAsItWas() {
-    List<String> tidy = LINES.subList(0, 23);
-    assertThat(ScriptWriter.write(read(String.join("\n", tidy)).script())).isEqualTo(tidy);
+    assertThat(written(String.join("\n", TIDY))).isEqualTo(TIDY);
+  }
+
+  @Test
+  void aByteOrderMarkAndLineEndsOfWindowsAreNoPartOfIt() {
+    assertThat(written("\uFEFFC: a \r\nC:\r\n\r\nC:  b")).containsExactly("C: a ", "C:", "C:  b");
+    assertThat(read("C: a\r\n").script().steps().get(0).at()).hasToString("1:1");
   }
 
   @ParameterizedTest
   @CsvSource(
-      quoteCharacter = '"',
+      delimiterString = " => ",
       value = {
-        "C: HELO ${a, 1:9 OPEN_VARIABLE",
-        "C: ${1a}, 1:4 BAD_NAME",
-        "C: ${hex:0D}, 1:4 BAD_HEX",
-        "S: Hello, 1:4 NO_CODE",
-        "S: 250 /(/, 1:9 BAD_REGEX",
-        "S: 250 /abc, 1:8 OPEN_REGEX",
-        "@wait long, 1:7 BAD_DURATION",
-        "@pipelining perhaps, 1:13 BAD_SWITCH",
-        "@set 1 2, 1:6 BAD_NAME",
-        "@pause now, 1:8 SUPERFLUOUS_ARGUMENT",
-        "@send, 1:1 MISSING_ARGUMENT",
-        "@shell ls, 1:1 UNKNOWN_DIRECTIVE",
-        "just prose, 1:1 NO_STEP",
+        "C:QUIT;    explained;  ; S:221 => C: QUIT|S: 221",
+        "Example;    more; C: QUIT => # Example|C: QUIT",
+        "C & S: <say hello>; C: QUIT => # C & S: <say hello>|C: QUIT",
+        "C: <waits>; S: <thinks>; C: QUIT => # C: <waits>|# S: <thinks>|C: QUIT",
+        "C: AUTH LOGIN; S: 334; C: ******** => C: AUTH LOGIN|S: 334|C: ${answer}",
+        "C: PASS ******** => C: PASS ${secret:password}",
+        "C: AUTH PLAIN ******** => C: AUTH PLAIN ${answer}",
+        "C: APOP anna ******** => C: APOP anna ${answer}",
+        "C: DATA; S: 354; C: <b>; C: ********; C: .; C: ******** =>"
+            + " C: DATA|S: 354|C: <b>|C: ********|C: .|C: ${answer}",
+        "C: DATA; S: 503; C: <b>; C: QUIT => C: DATA|S: 503|# C: <b>|C: QUIT",
+        "C: BDAT 5 LAST; C: <b>; S: 250; C: <b> => C: BDAT 5 LAST|C: <b>|S: 250|# C: <b>",
+        "#no blank; #; C: a => # no blank|#|C: a",
+        "@timeout 2m; @wait\t1500ms; @set\ta  b => @timeout 120s|@wait 1500ms|@set a b",
+        "C: a${hex:1b}; S: 250 = => C: a${hex:1b}|S: 250 =",
+        "S:  250 Ok => S: 250 Ok",
       })
-  void eachErrorIsNamedAtItsPlace(String line, String error) {
-    assertThat(kinds(read(line))).containsExactly(error);
+  void aLineMeansThis(String lines, String meaning) {
+    assertThat(String.join("|", written(lines))).isEqualTo(meaning);
   }
 
   @Test
-  void allErrorsAreToldAtOnceInBothLanguages() {
-    ScriptReading reading = read("C: QUIT\nwho says this?\nS: hello\n@wait x\n");
-    assertThat(kinds(reading)).containsExactly("2:1 UNMARKED", "3:4 NO_CODE", "4:7 BAD_DURATION");
-    for (Language language : Language.values()) {
-      Texts texts = new Texts(language);
-      for (ScriptError.Kind kind : ScriptError.Kind.values()) {
-        ScriptError error = ScriptError.of(new Place(1, 1), kind, "a", "b");
-        assertThat(error.what(texts)).isNotEqualTo(error.remedy(texts));
+  void theIndentationOfTheRfcsIsTakenOff() {
+    assertThat(written("   C: QUIT;      explained;    S: 221;      Explained")).hasSize(2);
+    assertThat(written("  a; \tC: QUIT; \tS: 221")).containsExactly("#  a", "C: QUIT", "S: 221");
+  }
+
+  @Test
+  void bulletsAreMasksToo() {
+    assertThat(written("C: PASS ••••••••; C: ••••••••; C: •••••••"))
+        .containsExactly("C: PASS ${secret:password}", "C: ${answer}", "C: •••••••");
+  }
+
+  @Test
+  void whatCannotBeSeenIsSpelledOut() {
+    assertThat(written("C: a\u0000b\u202ec\td\u200de"))
+        .containsExactly("C: a${hex:00}b${hex:E280AE}c\td\u200de");
+    assertThat(written("# a\u001b[31mb\u202e; C: a")).containsExactly("# a[31mb", "C: a");
+  }
+
+  @Test
+  void theLinesOfLongAnswersBelongToThemAlsoWhereCommandsWereSaidInARow() {
+    String both = "S: +OK; S: one; S: +OK; S: .; S: +OK 2; S: .";
+    assertThat(kinds("C: RETR 1; C: STAT; C: RETR 2; S: +OK a; S: x; S: .; S: +OK; S: +OK; S: ."))
+        .isEqualTo("CBB|CCB".replace("|", ""));
+    assertThat(kinds("C: LIST; " + both.replace("S: +OK 2; S: .", "C: QUIT; S: +OK")))
+        .isEqualTo("CBBBC");
+    assertThat(kinds("C: LIST 1; C: QUIT; S: +OK; S: +OK")).isEqualTo("CC");
+    assertThat(kinds("C: RETR 1; C: QUIT; S: +OK; S: +OK")).isEqualTo("CC");
+    assertThat(kinds("C: USER a; C: UIDL; S: -ERR; S: +OK 1; S: 250 x; S: /x/; S: . "))
+        .isEqualTo("CCBBB");
+  }
+
+  /** C for a line with a code, B for one of a body. */
+  private static String kinds(String lines) {
+    StringBuilder kinds = new StringBuilder();
+    for (Step step : read(lines.replace("; ", "\n")).script().steps()) {
+      if (step instanceof Step.ServerLine line) {
+        kinds.append(line.expected() instanceof Expectation.Coded ? "C" : "B");
       }
     }
+    return kinds.toString();
   }
 
   @Test
-  void whatCannotBeReadIsRefusedWithoutReadingItWhole() throws IOException {
-    SourceText longLine = SourceText.of("x".repeat(SourceText.LONGEST_LINE + 1));
-    assertThat(kinds(ScriptReader.any(longLine))).containsExactly("1:1 LINE_TOO_LONG");
-    byte[] large = new byte[SourceText.MOST_OCTETS + 10];
-    ByteArrayInputStream in = new ByteArrayInputStream(large);
-    assertThat(kinds(ScriptReader.any(SourceText.read(in)))).containsExactly("1:1 FILE_TOO_LARGE");
-    assertThat(in.available()).isEqualTo(9);
-    byte[] latin = {'C', ':', ' ', (byte) 0xE4};
-    assertThat(kinds(ScriptReader.canonical(SourceText.read(new ByteArrayInputStream(latin)))))
-        .containsExactly("1:1 NOT_UTF8");
-    assertThat(read("C: a\n" + "x\n".repeat(5000)).errors()).hasSize(101);
-  }
-
-  @Test
-  void messageTextIsNoRemarkAndNoMask() {
-    Script script =
-        read("  C: <wait>\n  C: DATA\n  S: 354\n  C: <b>\n  C: ********\n  C: .\n  C: ********\n")
-            .script();
-    assertThat(ScriptWriter.write(script))
+  void whatAFileWantsFromOutsideIsToldWithItsPlaces() {
+    List<Wanted> wanted =
+        read("""
+                @set user anna
+                S: 220 /(?<host>\\S+)/
+                C: EHLO ${host} ${me} ${me} ${date} ${other:x${deep}}
+                C: ${answer} ${secret:pin} ${base64:${user}${late}}
+                @set late 1
+                C: ${late} ${answer:a:b} ${secret:pin:0}
+                S: 250 = ${text}
+                """)
+            .script()
+            .wanted();
+    assertThat(wanted.stream().map(w -> w.at() + " " + w.name() + " " + w.use()))
         .containsExactly(
-            "# C: <wait>", "C: DATA", "S: 354", "C: <b>", "C: ********", "C: .", "C: ${answer}");
+            "3:17 me PLAIN",
+            "3:46 deep PLAIN",
+            "4:4 password ANSWER",
+            "4:14 pin SECRET",
+            "4:44 late PLAIN",
+            "7:10 text PLAIN");
   }
 }
