@@ -6,6 +6,7 @@ import java.util.Objects;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.screen.Look;
+import smtpterm.screen.Pointer;
 import smtpterm.screen.Role;
 
 /**
@@ -13,10 +14,6 @@ import smtpterm.screen.Role;
  * came instead, and what that means.
  */
 public final class ComplaintLines {
-  /** So much is shown of a long line, and so much of that before the place. */
-  private static final int WIDTH = 76;
-
-  private static final int BEFORE = 40;
   private static final String INDENT = "  ";
 
   /** More lines of a reply help nobody here; the reports have them all. */
@@ -33,7 +30,10 @@ public final class ComplaintLines {
   public List<String> of(Complaint complaint) {
     List<String> lines = new ArrayList<>();
     lines.add(foreign(complaint.headline()));
-    complaint.spot().ifPresent(spot -> pointer(lines, spot));
+    complaint
+        .spot()
+        .map(spot -> new Pointer(look).to(spot.source(), spot.column()))
+        .ifPresent(rows -> rows.forEach(row -> lines.add(INDENT + row)));
     complaint.came().ifPresent(came -> came(lines, came));
     for (int i = 0; i < complaint.why().size(); i++) {
       boolean meaning = i == 0 && complaint.came().isPresent();
@@ -53,19 +53,6 @@ public final class ComplaintLines {
   /** A sentence of ours in which a stranger is quoted, perhaps with a wrong letter or two. */
   private String foreign(String text) {
     return look.own(text);
-  }
-
-  private void pointer(List<String> lines, Complaint.Spot spot) {
-    if (spot.source().isBlank()) {
-      return;
-    }
-    String text = spot.source().replace('\t', ' ');
-    int column = Math.min(spot.column() - 1, text.length());
-    int from = column >= WIDTH ? column - BEFORE : 0;
-    String part = text.substring(from, Math.min(text.length(), from + WIDTH));
-    String before = part.substring(0, column - from);
-    lines.add(INDENT + look.foreign(part));
-    lines.add(INDENT + " ".repeat(look.foreign(before).length()) + look.paint(Role.PERMANENT, "^"));
   }
 
   private void came(List<String> lines, Complaint.Came came) {

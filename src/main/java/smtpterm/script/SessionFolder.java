@@ -31,12 +31,13 @@ public final class SessionFolder {
   }
 
   /**
-   * The folder of this session file.
+   * The folder of this session file, which is the one in which it is named, should it be a link.
    *
    * @throws IOException if there is no such file
    */
   public static SessionFolder of(Path session) throws IOException {
-    return new SessionFolder(session, session.toRealPath().getParent());
+    Path parent = session.toAbsolutePath().getParent();
+    return new SessionFolder(session, parent == null ? session.toRealPath() : parent.toRealPath());
   }
 
   /** A file that may not or cannot be read. */
