@@ -60,7 +60,7 @@ final class Connections {
       refused(at, target, e);
       return;
     }
-    scene.enter(new Link(at, target, client, inbox));
+    scene.enter(new Link(at, target, client, inbox, client.loopback()));
     scene.audience().connected(target, client);
     client.start();
   }

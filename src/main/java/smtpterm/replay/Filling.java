@@ -151,7 +151,7 @@ final class Filling {
 
   private Filled answer(Template.Answer answer, String before, Optional<Link> link) throws Failed {
     if (link.isEmpty()) {
-      throw new Failed(Failure.of(answer.at(), Failure.Kind.NO_ANSWER));
+      throw new Failed(Failure.of(answer.at(), Failure.Kind.NO_ANSWER, "@set"));
     }
     return logins.answer(answer.at(), account(answer, link), before, link.get());
   }

@@ -12,13 +12,19 @@ final class Link {
   private final Target target;
   private final Client client;
   private final Inbox inbox;
+  private final boolean local;
   private boolean greetingDue;
 
-  Link(Place at, Target target, Client client, Inbox inbox) {
+  /**
+   * @param at the line of the file that opened it
+   * @param local whether the server is on this computer
+   */
+  Link(Place at, Target target, Client client, Inbox inbox, boolean local) {
     this.at = at;
     this.target = target;
     this.client = client;
     this.inbox = inbox;
+    this.local = local;
     this.greetingDue = target.dialect().greets();
   }
 
@@ -58,8 +64,13 @@ final class Link {
     return view().progress().protocol() == Protocol.RAW;
   }
 
+  /** Whether the server is on this computer. */
+  boolean local() {
+    return local;
+  }
+
   /** Whether others could listen in. */
   boolean overheard() {
-    return !client.loopback() && view().tls().isEmpty();
+    return !local && view().tls().isEmpty();
   }
 }

@@ -59,7 +59,8 @@ final class Logins {
     } catch (SaslException e) {
       throw new Failed(Failure.of(at, Failure.Kind.NO_ANSWER, String.valueOf(e.getMessage())));
     }
-    throw new Failed(Failure.of(at, Failure.Kind.NO_ANSWER, before.strip()));
+    String here = before.isBlank() ? "${answer}" : before.strip();
+    throw new Failed(Failure.of(at, Failure.Kind.NO_ANSWER, here));
   }
 
   private Filled next(Place at, Account account, Exchange exchange, Link link)

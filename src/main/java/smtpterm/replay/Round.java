@@ -15,6 +15,7 @@ import smtpterm.script.Awaited;
 import smtpterm.script.Place;
 import smtpterm.script.Plan;
 import smtpterm.session.Client;
+import smtpterm.session.Ending;
 import smtpterm.session.Turn;
 
 /** The lines that were said and are not answered, and the replies to them: one, or a group. */
@@ -130,7 +131,7 @@ final class Round {
     if (missing.isPresent() && !missing.get().turns().isEmpty()) {
       Open begun = missing.get();
       compare(begun, false);
-      boolean cut = begun.turns().size() < begun.replies().size();
+      boolean cut = begun.turns().size() < begun.replies().size() || handshakeFailed();
       missing = cut || !ended ? missing : Optional.ofNullable(open.poll());
     }
     open.clear();
@@ -149,6 +150,14 @@ final class Round {
     int next = Math.min(unanswered.turns().size(), unanswered.replies().size() - 1);
     String expected = next < 0 ? "" : Expecting.written(unanswered.replies().get(next));
     scene.fail(failure.expecting(expected));
+  }
+
+  private boolean handshakeFailed() {
+    return scene
+        .link()
+        .flatMap(link -> link.view().ending())
+        .filter(ending -> ending.cause() == Ending.Cause.TLS)
+        .isPresent();
   }
 
   private void compare(Open answered, boolean whole) throws Over {

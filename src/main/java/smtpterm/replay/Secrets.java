@@ -83,7 +83,7 @@ final class Secrets {
   }
 
   private boolean allowed(Filled value, Link link) {
-    return link.client().loopback()
+    return link.local()
         || value.origins().stream()
             .allMatch(
                 origin ->

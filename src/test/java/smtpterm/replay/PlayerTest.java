@@ -166,7 +166,7 @@ final class PlayerTest {
 
   @Test
   void aMereListOfLinesSaysItsAnswersAndItsText() throws IOException {
-    try (RecordingServer server = RecordingServer.smtp(Map.of("YW5uYQ==", "235 ok\r\n"))) {
+    try (RecordingServer server = RecordingServer.smtp(Map.of("YW5UYQ==", "235 ok\r\n"))) {
       Outcome outcome =
           new Run()
               .at(server)
