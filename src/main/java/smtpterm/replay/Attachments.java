@@ -3,6 +3,7 @@ package smtpterm.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import smtpterm.script.Place;
@@ -27,7 +28,7 @@ final class Attachments {
         throw new Failed(Failure.of(at, Failure.Kind.FILE_OUTSIDE, name));
       }
       Path home = folder.get().toRealPath();
-      Path wanted = home.resolve(path).normalize();
+      Path wanted = beside(at, home).resolve(path).normalize();
       if (!wanted.startsWith(home)) {
         throw new Failed(Failure.of(at, Failure.Kind.FILE_OUTSIDE, name));
       }
@@ -46,10 +47,18 @@ final class Attachments {
     }
   }
 
+  /** The folder of the file in which the name stands, which may have been included. */
+  private static Path beside(Place at, Path home) throws IOException {
+    Path file = Path.of(at.file()).toAbsolutePath();
+    Path beside = Files.exists(file) ? file.toRealPath().getParent() : home;
+    return beside != null && beside.startsWith(home) ? beside : home;
+  }
+
   /** Opens it; whoever asks for it closes it. */
   MessageFile open(Place at, String name) throws Failed {
     try {
-      return MessageFile.open(find(at, name));
+      // What was looked at is what is opened: no link that took its place meanwhile is followed.
+      return MessageFile.open(find(at, name), LinkOption.NOFOLLOW_LINKS);
     } catch (MessageFile.Unsendable e) {
       throw new Failed(Failure.of(at, Failure.Kind.FILE_NUL, name, e.line()));
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package smtpterm.replay;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import smtpterm.script.Place;
 import smtpterm.script.Plan;
@@ -60,6 +61,7 @@ final class Connections {
       refused(at, target, e);
       return;
     }
+    round.clear();
     scene.enter(new Link(at, target, client, inbox, client.loopback()));
     scene.audience().connected(target, client);
     client.start();
@@ -120,12 +122,13 @@ final class Connections {
     Client.Waited waited = link.client().awaitEnd(scene.patience());
     scene.goesOn();
     scene.unaskedLeft(at);
-    boolean open = waited != Client.Waited.ENDED || link.client().lingered();
-    if (open) {
-      scene.fail(Failure.of(at, Failure.Kind.STILL_OPEN, Spans.text(scene.patience())));
-    } else {
+    boolean lingered = link.client().lingered();
+    if (waited == Client.Waited.ENDED && !lingered) {
       scene.mayEnd();
+      return;
     }
+    Duration time = lingered ? Client.GOOD_BYE : scene.patience();
+    scene.fail(Failure.of(at, Failure.Kind.STILL_OPEN, Spans.text(time)));
   }
 
   /** The file is over. */
@@ -133,7 +136,7 @@ final class Connections {
     if (scene.link().isPresent()) {
       Link link = scene.link().get();
       greet(link, Optional.empty());
-      scene.unaskedLeft(link.at());
+      scene.unaskedLeft(scene.cursor().last().map(Plan.Act::at).orElse(link.at()));
     }
   }
 }

@@ -83,10 +83,15 @@ final class Cursor {
     return skipped;
   }
 
-  /** How many lines of the client are left. */
-  long linesLeft() {
-    return acts.subList(next, acts.size()).stream()
+  /** How many lines of the client there are in all. */
+  long lines() {
+    return acts.stream()
         .filter(act -> act instanceof Plan.Act.Line || act instanceof Plan.Act.Sending)
         .count();
+  }
+
+  /** What was taken last; empty before the first. */
+  Optional<Plan.Act> last() {
+    return next == 0 ? Optional.empty() : Optional.of(acts.get(next - 1));
   }
 }

@@ -16,7 +16,8 @@ import smtpterm.session.Ending;
  *     smtpterm.wire.ConnectFailure} or a {@link smtpterm.wire.TlsFailure}
  * @param stopped whether somebody broke it off
  * @param sent how many lines of the client were sent, message text included
- * @param unsent how many lines of the client the file has besides
+ * @param unsent how many lines of the client in the file were not sent, or not to their end; a file
+ *     to be sent is one of them
  * @param took from beginning to end
  */
 public record Outcome(

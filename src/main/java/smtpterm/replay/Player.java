@@ -59,7 +59,7 @@ public final class Player {
             scene.noConnection(),
             scene.stopped(),
             voice.sent(),
-            cursor.linesLeft(),
+            cursor.lines() - speaker.said(),
             Duration.ofNanos(System.nanoTime() - start));
     if (!scene.manner().stay()) {
       scene.link().map(Link::client).ifPresent(Client::close);

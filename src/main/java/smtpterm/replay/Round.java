@@ -70,6 +70,12 @@ final class Round {
     bdat.ifPresent(announcing -> open.getLast().said().addAll(announcing.said()));
   }
 
+  /** Another connection begins: nothing of the last one is awaited any more. */
+  void clear() {
+    open.clear();
+    answersDue = 0;
+  }
+
   /** How many lines wait. */
   int size() {
     return open.size();
@@ -94,7 +100,6 @@ final class Round {
   void settle() throws Over {
     Link link = scene.link().orElseThrow();
     Client.Waited waited = await(link);
-    scene.goesOn();
     for (Turn turn : link.inbox().takeAnswers()) {
       // Others may be answers to what a person has typed.
       if (!open.isEmpty() && open.peek().takes(turn)) {
@@ -118,6 +123,10 @@ final class Round {
     while (true) {
       long before = link.inbox().answered();
       Client.Waited waited = link.client().await(scene.patience());
+      if (waited == Client.Waited.STOPPED) {
+        // Whoever has the client as well does not want to wait any more.
+        scene.leave();
+      }
       scene.goesOn();
       if (waited != Client.Waited.TIMED_OUT || link.inbox().answered() == before) {
         return waited;

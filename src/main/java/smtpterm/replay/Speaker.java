@@ -26,12 +26,18 @@ final class Speaker {
   private final Connections connections;
   private final Voice voice;
   private boolean pipelining;
+  private long said;
 
   Speaker(Scene scene, Round round, Connections connections, Voice voice) {
     this.scene = scene;
     this.round = round;
     this.connections = connections;
     this.voice = voice;
+  }
+
+  /** How many lines of the file were said; one that sends a file is one. */
+  long said() {
+    return said;
   }
 
   /** {@code @pipelining on}. */
@@ -41,8 +47,8 @@ final class Speaker {
 
   /** Says a line, and hears the replies unless the next one goes with it. */
   void line(Plan.Act.Line line) throws Over, Failed {
-    boolean said = false;
-    while (!said) {
+    boolean passed = false;
+    while (!passed) {
       Link link = connections.ready(line.at());
       if (!fits(line, link.view())) {
         return;
@@ -53,8 +59,8 @@ final class Speaker {
         throw new Failed(Failure.of(line.at(), Failure.Kind.UNSENDABLE));
       }
       scene.tools().secrets().mayLeave(line.at(), filled, link);
-      said = announced(line, filled, link);
-      if (said) {
+      passed = announced(line, filled, link);
+      if (passed) {
         say(line, filled, link.view());
       }
     }
@@ -138,6 +144,7 @@ final class Speaker {
       scene.link().orElseThrow().inbox().takeAnswers();
     }
     voice.say(line.at(), filled, more);
+    said++;
     if (before.next() != LineKind.TEXT || (chunk.isEmpty() && text.equals("."))) {
       round.opened(line, line.replies(), text);
     } else if (chunk.isPresent() && chunk.get().after(text) <= 0) {
@@ -208,6 +215,7 @@ final class Speaker {
     }
     link.inbox().takeAnswers();
     voice.say(act.at(), Filled.open("."), false);
+    said++;
     round.opened(act, act.replies(), ".");
     round.settle();
   }

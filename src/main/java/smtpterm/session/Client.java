@@ -28,7 +28,7 @@ import smtpterm.wire.TlsTrouble;
  */
 public final class Client implements Closeable {
   /** How long a server that said good-bye may take to close. */
-  private static final Duration GOOD_BYE = Duration.ofSeconds(1);
+  public static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
   private final Connection connection;
   private final GuardedSession session;

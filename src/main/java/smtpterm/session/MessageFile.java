@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import smtpterm.protocol.Chunk;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Line;
@@ -59,9 +63,12 @@ public final class MessageFile implements Closeable {
    * Looks through the whole file before anything is sent, so that nothing fails half-way.
    *
    * @param path an existing regular file
+   * @param links whether to follow links; by default they are
    */
-  public static MessageFile open(Path path) throws IOException, Unsendable {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+  public static MessageFile open(Path path, LinkOption... links) throws IOException, Unsendable {
+    Set<OpenOption> options = new HashSet<>(List.of(links));
+    options.add(StandardOpenOption.READ);
+    FileChannel channel = FileChannel.open(path, options);
     boolean fine = false;
     try {
       MessageFile file = new MessageFile(path, channel);

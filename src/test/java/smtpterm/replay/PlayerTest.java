@@ -129,7 +129,7 @@ final class PlayerTest {
       assertThat(Run.failures(outcome))
           .containsExactly("2 WRONG_CODE [503, 354]", "3 TEXT_INVITED []");
       assertThat(outcome.exitCode()).isEqualTo(1);
-      assertThat(outcome.unsent()).isEqualTo(1);
+      assertThat(outcome.unsent()).isEqualTo(2);
       assertThat(server.peer().awaitEnd()).isEqualTo("DATA\r\n");
     }
   }
