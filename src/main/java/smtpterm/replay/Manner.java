@@ -3,6 +3,7 @@ package smtpterm.replay;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import smtpterm.session.Target;
@@ -50,7 +51,7 @@ public record Manner(
         SecretRules.strict(),
         Optional.empty(),
         false,
-        Clock.systemDefaultZone());
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /** To this target instead of the first of the file. */
