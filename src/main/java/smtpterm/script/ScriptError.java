@@ -67,6 +67,7 @@ public record ScriptError(Place at, Kind kind, List<String> arguments) {
     DECORATED,
     JOINED,
     CUT,
+    UNEXPECTED,
     OTHER_CHARSET
   }
 

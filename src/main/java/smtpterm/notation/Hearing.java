@@ -1,0 +1,297 @@
+package smtpterm.notation;
+
+import java.util.List;
+import java.util.Optional;
+import smtpterm.notation.Minutes.Kind;
+import smtpterm.script.ScriptError;
+
+/** Listens to the marked lines of a transcript, in their order. For one transcript. */
+final class Hearing {
+  private final List<Said> said;
+  private final Habits habits;
+  private final Explanations explanations;
+  private final Minutes minutes = new Minutes();
+  private final Talk talk = new Talk();
+  private final Loose loose;
+
+  Hearing(List<Said> said, Explanations explanations) {
+    this.said = said;
+    this.habits = Habits.of(said);
+    this.explanations = explanations;
+    this.loose = new Loose(said, habits, this);
+  }
+
+  Minutes all() {
+    for (int i = 0; i < said.size(); i++) {
+      Said line = said.get(i);
+      if (line.row().prose()) {
+        loose.aside(line);
+      } else if (line.of(Side.SERVER)) {
+        server(line, i);
+      } else if (line.of(Side.CLIENT)) {
+        client(line, i);
+      } else {
+        loose.hear(i);
+      }
+    }
+    if (talk.in(Talk.Mode.MESSAGE)) {
+      doubtLast();
+    }
+    return minutes;
+  }
+
+  Minutes minutes() {
+    return minutes;
+  }
+
+  Talk talk() {
+    return talk;
+  }
+
+  private void doubtLast() {
+    minutes.lastSaid().ifPresent(e -> doubt(e.line(), ScriptError.Kind.UNCERTAIN_CLIENT));
+  }
+
+  void doubt(int line, ScriptError.Kind kind) {
+    minutes.doubt(line, kind);
+  }
+
+  String explained(String text) {
+    return explanations.command(text);
+  }
+
+  void leftOut(Said line) {
+    if (!line.text().isBlank()) {
+      minutes.note(line.line(), line.text());
+      doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+    }
+  }
+
+  // ---- server
+
+  private void server(Said line, int index) {
+    if (talk.in(Talk.Mode.LISTING)) {
+      for (String part : Quoted.lines(line.text())) {
+        listing(line, part);
+      }
+      return;
+    }
+    if (line.text().isBlank()) {
+      loose.hang(line, index);
+      return;
+    }
+    if (talk.in(Talk.Mode.MESSAGE) && line.text().contains("\\r\\n.\\r\\n")) {
+      text(line, ".");
+      doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      return;
+    }
+    List<String> parts = Quoted.lines(line.text());
+    for (String part : parts) {
+      if (!part.isBlank()) {
+        replies(line, part.strip());
+      }
+    }
+    if (parts.size() > 1) {
+      doubt(line.line(), ScriptError.Kind.CUT);
+    }
+  }
+
+  /** A reply, or several lines of one. */
+  void replies(Said line, String text) {
+    String said = Votes.behindEcho(Habits.unbracketed(text));
+    List<String> parts = Glued.parts(said);
+    if (parts.size() > 1) {
+      doubt(line.line(), ScriptError.Kind.CUT);
+    }
+    for (String part : parts) {
+      reply(line, part.strip());
+    }
+  }
+
+  private void reply(Said line, String part) {
+    if (talk.in(Talk.Mode.LISTING)) {
+      listing(line, part);
+      return;
+    }
+    if (!Looks.reply(part)) {
+      codeless(line, part);
+      return;
+    }
+    if (talk.in(Talk.Mode.MESSAGE)) {
+      doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+    }
+    if (loose.alternative(line)) {
+      leftOut(line);
+      return;
+    }
+    String bare = explanations.reply(part);
+    if (!bare.equals(part)) {
+      doubt(line.line(), ScriptError.Kind.DECORATED);
+    }
+    minutes.say(line.line(), Side.SERVER, bare, Kind.REPLY);
+    talk.server(bare);
+    loose.heardReply();
+  }
+
+  /** Words of the server without a code: acts and noise are none. */
+  private void codeless(Said line, String part) {
+    if (Looks.placeholder(part) || Looks.noise(part)) {
+      minutes.note(line.line(), line.text());
+      loose.opened(part);
+    } else if (!minutes.begun() || (!talk.awaitsReply() && talk.continued().isEmpty())) {
+      leftOut(line);
+      loose.opened(part);
+    } else if (loose.opened(part)) {
+      leftOut(line);
+    } else {
+      minutes.say(line.line(), Side.SERVER, part, Kind.REPLY);
+      doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
+      if (talk.continued().isEmpty()) {
+        talk.server(part);
+      }
+    }
+  }
+
+  void listing(Said line, String part) {
+    String text = Explanations.dot(part) ? "." : explanations.text(part);
+    if (Looks.act(text) && text.startsWith("<") && text.contains(" ")) {
+      minutes.note(line.line(), text);
+    } else if (text.startsWith("<") && text.contains(" ") && loose.opened(text)) {
+      minutes.note(line.line(), text);
+    } else {
+      minutes.say(line.line(), Side.SERVER, text, Kind.LISTING);
+      talk.server(text);
+    }
+  }
+
+  // ---- client
+
+  private void client(Said line, int index) {
+    talk.endListing();
+    if (talk.dataSaid() && beginsMessage(index)) {
+      talk.beginMessage();
+      doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+    }
+    if (line.text().isBlank() && !inText() && !talk.in(Talk.Mode.ANSWER)) {
+      loose.hang(line, index);
+      return;
+    }
+    List<String> parts = Quoted.lines(line.text());
+    for (String part : parts) {
+      if (inText()) {
+        text(line, part);
+      } else {
+        command(line, part.strip());
+      }
+    }
+    if (parts.size() > 1) {
+      doubt(line.line(), ScriptError.Kind.CUT);
+    }
+  }
+
+  boolean inText() {
+    return talk.in(Talk.Mode.MESSAGE) || talk.in(Talk.Mode.CHUNK);
+  }
+
+  /** Whether the client goes on until a dot, as if 354 had been said. */
+  private boolean beginsMessage(int index) {
+    for (int i = index; i < said.size() && !said.get(i).of(Side.SERVER); i++) {
+      if (Explanations.dot(said.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line of message text. */
+  void text(Said line, String said) {
+    String text = endless(said);
+    if (text.strip().equals("<CRLF>.<CRLF>") || Explanations.dot(text)) {
+      if (text.strip().length() > 1 && !text.strip().startsWith("<CRLF>")) {
+        doubt(line.line(), ScriptError.Kind.DECORATED);
+      }
+      text = ".";
+    } else if (toldOnly(text)) {
+      leftOut(line);
+      return;
+    }
+    String bare = explanations.text(text);
+    if (!bare.equals(text) || bare.startsWith("  ")) {
+      doubt(line.line(), ScriptError.Kind.DECORATED);
+    }
+    minutes.say(line.line(), Side.CLIENT, bare, Kind.TEXT);
+    talk.client(bare);
+  }
+
+  /** Whether the line tells what was sent, as tools do, instead of showing it. */
+  private static boolean toldOnly(String text) {
+    return text.contains("CRLF.CRLF")
+        || text.contains("<CRLF>.<CRLF>")
+        || text.startsWith("DATA fragment");
+  }
+
+  private static String endless(String text) {
+    String said = text.stripTrailing();
+    if (said.strip().equals("<CRLF>.<CRLF>")) {
+      return said.strip();
+    } else if (said.endsWith("<CR><LF>")) {
+      return said.substring(0, said.length() - "<CR><LF>".length());
+    }
+    return said.endsWith("<CRLF>") ? said.substring(0, said.length() - "<CRLF>".length()) : text;
+  }
+
+  /** A command, or an answer to a challenge. */
+  void command(Said line, String text) {
+    boolean answer = talk.in(Talk.Mode.ANSWER);
+    Optional<String> meant = answer ? answer(line, endless(text)) : meant(line, endless(text));
+    if (meant.isEmpty()) {
+      return;
+    }
+    String bare = explanations.command(meant.get());
+    if (!bare.equals(text)) {
+      doubt(line.line(), ScriptError.Kind.DECORATED);
+    }
+    minutes.say(line.line(), Side.CLIENT, bare, answer ? Kind.ANSWER : Kind.COMMAND);
+    talk.client(bare);
+    if (talk.dataSaid() && !habits.serverSpeaks()) {
+      talk.beginMessage();
+    }
+  }
+
+  private Optional<String> answer(Said line, String text) {
+    if (text.length() < 40 && Looks.act(text) && text.toLowerCase(java.util.Locale.ROOT).matches(".*(?:empty|leer|vide|vac[ií]|vuot).*")) {
+      doubt(line.line(), ScriptError.Kind.DECORATED);
+      return Optional.of("");
+    }
+    if (hidden(text)) {
+      leftOut(line);
+      talk.answered();
+      return Optional.empty();
+    }
+    int colon = text.indexOf(": ");
+    boolean labelled = colon > 0 && colon < 16 && text.indexOf(' ') > colon;
+    return Optional.of(labelled ? text.substring(colon + 2).strip() : text);
+  }
+
+  /** {@code ***}, {@code <hidden>}: a remark instead of what was said. */
+  static boolean hidden(String text) {
+    return Looks.act(text) || (text.length() > 1 && text.chars().allMatch(c -> c == '*' || c == '•'));
+  }
+
+  /** What the client says; empty where the line only tells something. */
+  private Optional<String> meant(Said line, String text) {
+    boolean elliptic = text.endsWith("...") && Looks.verb(text) && !Looks.command(text);
+    if (Looks.noise(text) || Looks.act(text)) {
+      minutes.note(line.line(), line.text());
+      return Optional.empty();
+    } else if (hidden(text)) {
+      leftOut(line);
+      talk.answered();
+      return Optional.empty();
+    } else if ((!minutes.begun() && !Looks.verb(text)) || elliptic || Looks.dots(text)) {
+      leftOut(line);
+      return Optional.empty();
+    }
+    return Optional.of(text.replace('＜', '<').replace('＞', '>'));
+  }
+}

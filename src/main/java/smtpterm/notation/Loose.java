@@ -1,0 +1,350 @@
+package smtpterm.notation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import smtpterm.script.ScriptError;
+
+/** Finds out what the lines without a mark are. For one transcript. */
+final class Loose {
+  private static final Pattern BULLET =
+      Pattern.compile("(?:[-*•+·]|[0-9]{1,2}[.)])\\s+(?:\\p{L}{1,20}:\\s+)?");
+  private static final Pattern TYPED = Pattern.compile("[A-Z]{3,9}(?: .*+)?");
+
+  private final List<Said> said;
+  private final Habits habits;
+  private final Hearing hearing;
+  private final Wrapped wrapped;
+
+  /** The mark that stood alone in the line before, if what follows belongs to it. */
+  private Optional<Side> hanging = Optional.empty();
+
+  /** What ends a remark that goes over several lines; empty outside of one. */
+  private String closing = "";
+
+  private Optional<MessageRun> run = Optional.empty();
+  private boolean aParting;
+
+  Loose(List<Said> said, Habits habits, Hearing hearing) {
+    this.said = said;
+    this.habits = habits;
+    this.hearing = hearing;
+    this.wrapped = new Wrapped(hearing.minutes(), !habits.serverSpeaks());
+  }
+
+  void hear(int index) {
+    Said line = said.get(index);
+    String text = line.text().strip();
+    if (hearing.inText()) {
+      inMessage(line, index);
+    } else if (text.isEmpty()) {
+      blank(line, index);
+    } else if (!closing.isEmpty()) {
+      inRemark(line, text);
+    } else if (hanging.isPresent()) {
+      hung(line, text);
+    } else if (hearing.talk().in(Talk.Mode.LISTING)) {
+      inListing(line, index);
+    } else if (hearing.talk().in(Talk.Mode.ANSWER) && answers(line, text)) {
+      return;
+    } else if (habits.bothMarked()) {
+      amongMarked(line, index, text);
+    } else {
+      bare(line, index, text);
+    }
+  }
+
+  /** What stands outside of the conversation. */
+  void aside(Said line) {
+    if (!line.row().blank()) {
+      hearing.minutes().note(line.line(), line.text());
+      if (hearing.minutes().begun() && Looks.mentions(line.text())) {
+        hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+      }
+    }
+  }
+
+  /** A mark with nothing behind it: what follows belongs to it, or an empty line was sent. */
+  void hang(Said line, int index) {
+    Said next = index + 1 < said.size() ? said.get(index + 1) : line;
+    if (!next.marked() && !next.row().blank() && !next.row().prose()) {
+      hanging = line.side();
+    } else if (line.of(Side.CLIENT) && line.named()) {
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      hearing.minutes().say(line.line(), Side.CLIENT, "", Minutes.Kind.COMMAND);
+      hearing.talk().client("");
+    }
+  }
+
+  /** Whether a reply comes that nobody asked for, behind a word such as {@code or}. */
+  boolean alternative(Said line) {
+    return aParting
+        && line.of(Side.SERVER)
+        && !hearing.talk().awaitsReply()
+        && hearing.talk().continued().isEmpty();
+  }
+
+  void heardReply() {
+    aParting = false;
+    run = Optional.empty();
+  }
+
+  /** Whether a remark begins that goes on in the next lines. */
+  boolean opened(String text) {
+    int kind = text.isEmpty() ? -1 : "<[({".indexOf(text.charAt(0));
+    if (kind >= 0 && text.indexOf(">])}".charAt(kind)) < 0) {
+      closing = ">])}".substring(kind, kind + 1);
+      return true;
+    }
+    boolean dots = text.startsWith("... ") && !text.endsWith("...");
+    closing = dots ? "..." : "";
+    return dots;
+  }
+
+  private void blank(Said line, int index) {
+    hanging = Optional.empty();
+    Talk talk = hearing.talk();
+    if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked() && goesOn(index)) {
+      hearing.listing(line, "");
+    } else if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked()) {
+      hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+    }
+  }
+
+  private void inRemark(Said line, String text) {
+    hearing.minutes().note(line.line(), text);
+    if (text.endsWith(closing)) {
+      closing = "";
+    } else if (Looks.protocol(text)) {
+      closing = "";
+      hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+    }
+  }
+
+  private void hung(Said line, String text) {
+    if (hanging.get() == Side.SERVER) {
+      hearing.replies(line, text);
+    } else {
+      hearing.command(line, text);
+    }
+    hearing.doubt(
+        line.line(),
+        hanging.get() == Side.SERVER
+            ? ScriptError.Kind.UNCERTAIN_SERVER
+            : ScriptError.Kind.UNCERTAIN_CLIENT);
+  }
+
+  // ---- message text
+
+  private void inMessage(Said line, int index) {
+    if (run.isEmpty() || !run.get().holds(index)) {
+      run = Optional.of(MessageRun.at(said, index));
+    }
+    MessageRun rest = run.get();
+    if (!rest.holds(index)) {
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
+      hearing.replies(line, line.text().strip());
+      return;
+    }
+    boolean whole = !habits.clientMarked() || rest.dotted();
+    if (line.row().blank()) {
+      blankInMessage(line, index, rest);
+    } else if (standsFor(line)
+        || (habits.commented() && Habits.comment(line))
+        || (habits.bothMarked() && !rest.dotted() && !textSaid())) {
+      hearing.leftOut(line);
+    } else if (whole || !Looks.noise(line.text())) {
+      if (habits.bothMarked() || !rest.dotted()) {
+        hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      }
+      for (String part : Quoted.lines(rest.text(line))) {
+        hearing.text(line, part);
+      }
+    } else {
+      hearing.leftOut(line);
+    }
+  }
+
+  /** A placeholder that has no mark stands for text that is not shown. */
+  private boolean standsFor(Said line) {
+    String text = line.text().strip();
+    return Looks.placeholder(text) && !text.equals(".") && (habits.clientMarked() || framed(text));
+  }
+
+  private static boolean framed(String text) {
+    return text.startsWith("[") || text.startsWith("(") || text.equals("…") || text.equals("...");
+  }
+
+  private void blankInMessage(Said line, int index, MessageRun rest) {
+    boolean first = !textSaid();
+    int next = index + 1;
+    while (next < rest.to() && said.get(next).row().blank()) {
+      next++;
+    }
+    boolean last = next >= rest.to();
+    boolean beside = !last && standsFor(said.get(next));
+    boolean separates = first && (habits.spaced() || habits.clientMarked());
+    if ((last && (habits.clientMarked() || !rest.dotted())) || beside || separates || afterRemark()) {
+      if (!separates && !last) {
+        hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+      }
+      return;
+    }
+    hearing.text(line, "");
+  }
+
+  private boolean afterRemark() {
+    return !hearing.minutes().fresh() && !textSaid();
+  }
+
+  private boolean textSaid() {
+    return hearing.minutes().lastSaid().stream().anyMatch(e -> e.kind() == Minutes.Kind.TEXT);
+  }
+
+  // ---- listings and answers
+
+  private boolean goesOn(int index) {
+    for (int i = index; i < said.size() && !said.get(i).marked(); i++) {
+      if (Explanations.dot(said.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void inListing(Said line, int index) {
+    String text = line.text().strip();
+    if (habits.serverMarked()) {
+      if (Looks.placeholder(text) || opened(text) || Looks.noise(text)) {
+        hearing.minutes().note(line.line(), text);
+      } else if (Looks.command(text)) {
+        hearing.talk().endListing();
+        amongMarked(line, index, text);
+      } else {
+        hearing.leftOut(line);
+      }
+    } else if (!goesOn(index) && (Looks.command(text) || Looks.noise(text) || Looks.reply(text))) {
+      hearing.talk().endListing();
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      hear(index);
+    } else if (Looks.dots(text) && !text.equals(".") && !text.equals("..")) {
+      hearing.leftOut(line);
+    } else {
+      hearing.listing(line, line.text());
+    }
+  }
+
+  /** The client answers a challenge, without a mark that says so. */
+  private boolean answers(Said line, String text) {
+    if (wrapped.continues(text)) {
+      join(line, text);
+      return true;
+    }
+    boolean said = !Looks.reply(text) && (!habits.clientMarked() || Looks.longBase64(text));
+    if (said) {
+      if (habits.clientMarked()) {
+        hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      }
+      hearing.command(line, text);
+    }
+    return said;
+  }
+
+  private void join(Said line, String text) {
+    wrapped.join(text);
+    hearing.doubt(line.line(), ScriptError.Kind.JOINED);
+  }
+
+  // ---- talk
+
+  private void amongMarked(Said line, int index, String text) {
+    Talk talk = hearing.talk();
+    boolean same = Looks.reply(text) && text.startsWith(talk.continued());
+    if (Looks.placeholder(text) || opened(text)) {
+      hearing.minutes().note(line.line(), text);
+    } else if (Looks.reply(text) && (talk.continued().isEmpty() ? talk.awaitsReply() : same)) {
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
+      hearing.replies(line, text);
+    } else if (Looks.noise(text)) {
+      hearing.minutes().note(line.line(), text);
+    } else if (Looks.command(text)) {
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      hearing.command(line, text);
+    } else if (hearing.minutes().fresh() && follows(index) && wrapped.belongs(line, text)) {
+      join(line, text);
+    } else {
+      aParting = hearing.minutes().fresh() && text.split("\\s+").length < 4;
+      hearing.leftOut(line);
+    }
+  }
+
+  private boolean follows(int index) {
+    return index > 0 && !said.get(index - 1).row().blank();
+  }
+
+  private void bare(Said line, int index, String text) {
+    String shown = Habits.unbracketed(text);
+    if (Looks.reply(shown)) {
+      if (habits.serverMarked()) {
+        amongMarked(line, index, text);
+      } else {
+        hearing.replies(line, shown);
+      }
+    } else if (Looks.command(text)) {
+      hearing.command(line, text);
+    } else if (Looks.noise(text) || Looks.placeholder(text) || opened(text)) {
+      hearing.minutes().note(line.line(), text);
+    } else if (hearing.minutes().fresh() && follows(index) && wrapped.continues(text)) {
+      join(line, text);
+    } else {
+      doubtful(line, index, text);
+    }
+  }
+
+  private void doubtful(Said line, int index, String text) {
+    String unbulleted = BULLET.matcher(text).replaceFirst("");
+    String inside = unbulleted.startsWith("`") ? unbulleted.replace("`", "") : unbulleted;
+    String explained = hearing.explained(text);
+    if (!inside.equals(text) && Looks.protocol(inside)) {
+      hearing.doubt(line.line(), ScriptError.Kind.DECORATED);
+      bare(line, index, inside);
+    } else if (Looks.command(explained)
+        || (Looks.verb(text) && answered(index) && !habits.clientMarked())) {
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      hearing.command(line, text);
+    } else if (unknownCommand(index, text)) {
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+      hearing.command(line, text);
+    } else if (hearing.minutes().begun()) {
+      hearing.leftOut(line);
+    } else {
+      hearing.minutes().note(line.line(), text);
+    }
+  }
+
+  /** Whether a reply stands in the next line that is not empty. */
+  private boolean answered(int index) {
+    return next(index)
+        .filter(n -> n.of(Side.SERVER) || Looks.reply(Habits.unbracketed(n.text().strip())))
+        .isPresent();
+  }
+
+  private Optional<Said> next(int index) {
+    return said.stream().skip(index + 1L).filter(s -> !s.row().blank()).findFirst();
+  }
+
+  /** Something that the server does not know, or an answer in a list of what is to be typed. */
+  private boolean unknownCommand(int index, String text) {
+    if (!hearing.minutes().begun() || habits.clientMarked()) {
+      return false;
+    }
+    if (!habits.serverSpeaks()) {
+      boolean auth = hearing.minutes().lastSaid().stream().anyMatch(e -> Looks.verbIs(e.text(), "AUTH"));
+      return (Looks.longBase64(text) || auth && Looks.base64(text))
+          || TYPED.matcher(text).matches() && !text.startsWith("END");
+    }
+    return !hearing.talk().awaitsReply()
+        && hearing.talk().continued().isEmpty()
+        && next(index).map(n -> n.text().strip()).filter(t -> t.startsWith("50") || t.startsWith("-ERR")).isPresent();
+  }
+}

@@ -1,0 +1,250 @@
+package smtpterm.notation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds what may be marks in a line. Looks at its beginning only, so it takes bounded time. */
+final class MarkScanner {
+  private static final int WINDOW = 220;
+  private static final int MOST_LABELS = 8;
+  private static final String ARROW = "<>-=~→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»|?";
+  private static final String HEADS = "<>→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»";
+  private static final List<String> COMMENTS = List.of("//", "#", ";", "--", "%");
+
+  private final String text;
+  private final int end;
+  private final List<Mark> found = new ArrayList<>();
+
+  private MarkScanner(String text) {
+    this.text = text;
+    this.end = Math.min(WINDOW, text.length());
+  }
+
+  /** All that may be a mark, those that end further to the left first. */
+  static List<Mark> candidates(Row row) {
+    if (!row.column().isEmpty()) {
+      return List.of(new Mark(row.column(), "", row.text()));
+    }
+    MarkScanner scanner = new MarkScanner(row.text());
+    scanner.comment();
+    scanner.labels();
+    scanner.arrows();
+    scanner.brackets();
+    scanner.word();
+    scanner.drawn();
+    scanner.code();
+    scanner.found.sort(Comparator.comparingInt(m -> -m.text().length()));
+    return scanner.found;
+  }
+
+  private void add(String key, int start, int behind) {
+    String name = key.strip().toLowerCase(Locale.ROOT);
+    found.add(new Mark(name, text.substring(0, start), text.substring(behind)));
+  }
+
+  private void comment() {
+    int start = skipBlanks(0);
+    COMMENTS.stream()
+        .filter(mark -> text.startsWith(mark, start))
+        .findFirst()
+        .ifPresent(mark -> add(mark + " comment", start, start + mark.length()));
+  }
+
+  /** {@code C:}, {@code Respuesta del servidor:}, {@code c|}. */
+  private void labels() {
+    int labels = 0;
+    for (int i = 1; i < end && labels < MOST_LABELS; i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '：' || c == '|') {
+        labels++;
+        boolean address = text.startsWith("//", i + 1) || text.startsWith(":", i + 1);
+        if (!address) {
+          label(i, c == '|' ? "|" : ":");
+        }
+      }
+    }
+  }
+
+  private void label(int colon, String sign) {
+    int wordEnd = colon;
+    while (wordEnd > 0 && colon - wordEnd < 12 && Character.isWhitespace(text.charAt(wordEnd - 1))) {
+      wordEnd--;
+    }
+    int start = wordEnd;
+    int last = -1;
+    for (int words = 0; words < 4; words++) {
+      int begin = wordStart(start);
+      if (begin == start || !Character.isLetter(text.charAt(begin))) {
+        break;
+      }
+      if (last < 0 && words > 0) {
+        last = start;
+      }
+      start = begin;
+      if (words == 0) {
+        add(text.substring(start, wordEnd) + sign, start, colon + 1);
+      }
+      if (start == 0 || text.charAt(start - 1) != ' ') {
+        break;
+      }
+      start--;
+    }
+    while (start < wordEnd && text.charAt(start) == ' ') {
+      start++;
+    }
+    String whole = text.substring(start, wordEnd);
+    if (whole.indexOf(' ') > 0) {
+      add(whole + sign, start, colon + 1);
+    }
+  }
+
+  private int wordStart(int wordEnd) {
+    int i = wordEnd;
+    while (i > 0 && wordEnd - i < 32 && inWord(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean inWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '\'' || c == '.';
+  }
+
+  private void arrows() {
+    int i = 0;
+    while (i < end) {
+      int stop = i;
+      while (stop < text.length() && stop - i < 16 && ARROW.indexOf(text.charAt(stop)) >= 0) {
+        stop += text.startsWith("-ERR", stop) ? 16 : 1;
+      }
+      stop = stop - i >= 16 ? text.indexOf("-ERR", i) : stop;
+      if (stop > i) {
+        stop = text.startsWith("...", stop) ? stop + 3 : text.startsWith("**", stop) ? stop + 2 : stop;
+        arrow(i, stop);
+      }
+      i = Math.max(stop, i + 1);
+    }
+  }
+
+  private void arrow(int start, int stop) {
+    String run = text.substring(start, stop);
+    boolean heads = run.equals("???") || run.chars().anyMatch(c -> HEADS.indexOf(c) >= 0);
+    if (!heads || !free(start) || (run.length() == 1 && !single(start))) {
+      return;
+    }
+    int behind = stop;
+    while (behind < text.length() && behind < stop + 2 && ":,|".indexOf(text.charAt(behind)) >= 0) {
+      behind++;
+    }
+    add(run, start, behind);
+    int nameEnd = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
+    int name = wordStart(nameEnd);
+    if (name < nameEnd && Character.isLetter(text.charAt(name))) {
+      add(text.substring(name, nameEnd) + " " + run, name, behind);
+    }
+  }
+
+  private boolean free(int start) {
+    return start == 0
+        || Character.isWhitespace(text.charAt(start - 1))
+        || Character.isLetterOrDigit(text.charAt(start - 1))
+        || ")],\"".indexOf(text.charAt(start - 1)) >= 0;
+  }
+
+  /** One angle may belong to an address or to a comparison, so more is asked of it. */
+  private boolean single(int start) {
+    char c = text.charAt(start);
+    if (c == '-' || c == '=' || c == '|' || c == '~' || c == '?') {
+      return false;
+    } else if (c == '<') {
+      return text.indexOf('>', start) < 0 || start + 1 == text.length() || notOpening(start + 1);
+    } else if (c == '>') {
+      return text.lastIndexOf('<', start) < 0;
+    }
+    return true;
+  }
+
+  private boolean notOpening(int next) {
+    char c = text.charAt(next);
+    return Character.isWhitespace(c) || c == ',' || c == '+' || Looks.reply(text.substring(next));
+  }
+
+  /** {@code [CLIENT] QUIT}. */
+  private void brackets() {
+    int open = 0;
+    for (int i = 0; i < end && open < MOST_LABELS; i++) {
+      int kind = "[({<".indexOf(text.charAt(i));
+      if (kind < 0) {
+        continue;
+      }
+      open++;
+      int close = text.indexOf("])}>".charAt(kind), i);
+      if (close > i + 1 && close - i < 26 && letters(i + 1, close)) {
+        int behind = close + 1 < text.length() && text.charAt(close + 1) == ':' ? 2 : 1;
+        add(text.substring(i, close + 1), i, close + behind);
+      }
+    }
+  }
+
+  private boolean letters(int from, int to) {
+    return text.substring(from, to).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+  }
+
+  /** {@code Client EHLO pc}: a word that is no command, in front of something that is. */
+  private void word() {
+    int start = skipBlanks(0);
+    int stop = start;
+    while (stop < end && Character.isLetter(text.charAt(stop))) {
+      stop++;
+    }
+    boolean blank = stop < end && Character.isWhitespace(text.charAt(stop));
+    if (stop > start && blank && !Looks.verb(text.substring(start, stop))) {
+      add(text.substring(start, stop) + " word", start, stop);
+    }
+  }
+
+  /** {@code ----EHLO pc--->}: the arrow goes around the text. */
+  private void drawn() {
+    String said = text.strip();
+    String framed = said.startsWith("|") ? said.substring(1).strip() : said;
+    framed = framed.endsWith("|") ? framed.substring(0, framed.length() - 1).strip() : framed;
+    boolean head = framed.endsWith("->") || framed.endsWith("─>") || framed.endsWith("→");
+    if (head && framed.length() < WINDOW && (framed.startsWith("--") || framed.startsWith("──"))) {
+      int from = 0;
+      while (from < framed.length() && "-─= ".indexOf(framed.charAt(from)) >= 0) {
+        from++;
+      }
+      int to = framed.length();
+      while (to > from && "-─=>→ ".indexOf(framed.charAt(to - 1)) >= 0) {
+        to--;
+      }
+      found.add(new Mark("drawn", "", framed.substring(from, to)));
+    }
+  }
+
+  /** {@code socket.send(b"QUIT\r\n")}: what a program sends. */
+  private void code() {
+    int single = text.indexOf('\'');
+    int twice = text.indexOf('"');
+    int quote = single < 0 ? twice : twice < 0 ? single : Math.min(single, twice);
+    if (quote > 0 && quote < end) {
+      int literal = text.charAt(quote - 1) == 'b' ? quote - 1 : quote;
+      String junk = text.substring(0, literal).strip();
+      if (!junk.isEmpty() && (junk.endsWith("(") || Looks.firstWord(junk).matches("PRINTF|ECHO"))) {
+        int close = text.lastIndexOf(text.charAt(quote));
+        String key = new Mark("", junk, "").shape() + " code";
+        found.add(new Mark(key, "", text.substring(literal, close > quote ? close + 1 : close)));
+      }
+    }
+  }
+
+  private int skipBlanks(int from) {
+    int i = from;
+    while (i < end && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

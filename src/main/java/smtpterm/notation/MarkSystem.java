@@ -1,0 +1,186 @@
+package smtpterm.notation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out how a transcript says who says what. What stands behind the marks decides. */
+final class MarkSystem {
+  /** Marks that answer each other, for where only one of them has something telling behind it. */
+  private static final List<Set<String>> PAIRS =
+      List.of(
+          Set.of("c:", "s:"),
+          Set.of("client:", "server:"),
+          Set.of("s:", "r:"),
+          Set.of("c >", "s >"),
+          Set.of("[client]", "[server]"),
+          Set.of("in:", "out:"),
+          Set.of("received:", "sent:"),
+          Set.of("send:", "reply:"),
+          Set.of("request:", "response:"),
+          Set.of(">", "<"),
+          Set.of(">>", "<<"),
+          Set.of(">>>", "<<<"),
+          Set.of("->", "<-"),
+          Set.of("-->", "<--"),
+          Set.of("--->", "<---"),
+          Set.of("→", "←"));
+
+  private final List<Row> rows;
+  private final List<List<Mark>> marks;
+  private final Votes votes;
+
+  /** Whose each mark is; empty for one that both sides have. */
+  private final Map<String, Optional<Side>> sides = new HashMap<>();
+
+  private MarkSystem(List<Row> rows) {
+    this.rows = rows;
+    this.marks = rows.stream().map(MarkScanner::candidates).toList();
+    this.votes = new Votes(rows, marks);
+  }
+
+  static List<Said> read(List<Row> rows) {
+    MarkSystem system = new MarkSystem(rows);
+    system.establish();
+    return system.said();
+  }
+
+  private void establish() {
+    boolean opposites =
+        votes.all().values().stream().anyMatch(c -> c.replies > 0 && c.commands == 0)
+            && votes.all().values().stream().anyMatch(c -> c.commands > 0 && c.replies == 0);
+    votes
+        .all()
+        .forEach(
+            (key, count) -> {
+              if (count.all() > 1 || (count.all() == 1 && opposites && !key.endsWith("word"))) {
+                sides.put(key, side(count));
+              }
+            });
+    for (Set<String> pair : PAIRS) {
+      pair.stream().filter(sides::containsKey).findFirst().ifPresent(k -> complete(pair, k));
+    }
+    if (outvoted()) {
+      sides.keySet().removeIf(key -> !key.startsWith("column "));
+    }
+  }
+
+  private void complete(Set<String> pair, String known) {
+    for (String key : pair) {
+      boolean silent = votes.of(key).all() == 0 && votes.of(key).lines > 0;
+      Optional<Side> side = sides.get(known);
+      if (silent && side.isPresent() && !sides.containsKey(key)) {
+        sides.put(
+            key, Optional.of(side.get() == Side.CLIENT ? Side.SERVER : Side.CLIENT));
+      }
+    }
+  }
+
+  private static Optional<Side> side(Votes.Count count) {
+    int less = Math.min(count.replies, count.commands);
+    int more = Math.max(count.replies, count.commands);
+    if (less * 2 >= more) {
+      return Optional.empty();
+    }
+    return Optional.of(count.replies > count.commands ? Side.SERVER : Side.CLIENT);
+  }
+
+  /** Where both sides speak without any mark, what looks like one is something else. */
+  private boolean outvoted() {
+    int marked = sides.keySet().stream().mapToInt(k -> votes.of(k).all()).max().orElse(0);
+    return votes.bare().replies > 1
+        && votes.bare().commands > 1
+        && votes.bare().all() > 2 * marked;
+  }
+
+  private List<Said> said() {
+    List<Optional<Mark>> chosen = new ArrayList<>();
+    Map<String, Integer> shapes = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Optional<Mark> mark = chosen(rows.get(i), marks.get(i));
+      chosen.add(mark);
+      mark.ifPresent(m -> shapes.merge(m.key() + " " + m.shape(), 1, Integer::sum));
+    }
+    List<Optional<Mark>> accepted =
+        chosen.stream().map(mark -> mark.filter(m -> accepted(m, shapes))).toList();
+    Map<String, Integer> gaps = gaps(accepted);
+    List<Said> said = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      said.add(accepted.get(i).map(m -> said(row, m, gaps)).orElseGet(() -> loose(row)));
+    }
+    return said;
+  }
+
+  /** In a table, what stands in neither of the two columns is an explanation. */
+  private static Said loose(Row row) {
+    return Said.unmarked(row.column().isEmpty() ? row : row.asProse());
+  }
+
+  private Said said(Row row, Mark mark, Map<String, Integer> gaps) {
+    String text = mark.text();
+    int gap = gaps.getOrDefault(mark.key(), 0);
+    int blanks = 0;
+    while (blanks < Math.max(gap, 1) && blanks < text.length() && text.charAt(blanks) == ' ') {
+      blanks++;
+    }
+    return new Said(row, sides.get(mark.key()), mark.key(), unframed(mark, text.substring(blanks)));
+  }
+
+  /** What was opened before the mark, as in {@code "SENT: 250 Ok"}, is closed behind the text. */
+  private static String unframed(Mark mark, String text) {
+    boolean open = mark.junk().chars().filter(c -> c == '"').count() % 2 == 1;
+    String said = text.stripTrailing();
+    boolean list = mark.junk().endsWith(",") || open;
+    while (list && said.endsWith(",")) {
+      said = said.substring(0, said.length() - 1);
+    }
+    boolean closed = open && said.endsWith("\"");
+    return closed ? said.substring(0, said.length() - 1) : list ? said : text;
+  }
+
+  private Optional<Mark> chosen(Row row, List<Mark> candidates) {
+    boolean bare = row.column().isEmpty() && Looks.protocol(row.text().strip());
+    if (row.prose() || bare) {
+      return Optional.empty();
+    }
+    int best = candidates.stream().mapToInt(this::support).max().orElse(0);
+    List<Mark> supported =
+        candidates.stream()
+            .filter(m -> sides.containsKey(m.key()) && support(m) * 10 >= best * 3)
+            .toList();
+    return supported.stream()
+        .filter(m -> sides.get(m.key()).isPresent())
+        .findFirst()
+        .or(() -> supported.stream().findFirst());
+  }
+
+  private int support(Mark mark) {
+    return sides.containsKey(mark.key()) ? votes.of(mark.key()).all() : 0;
+  }
+
+  /** What stands before the mark must be usual, or what stands behind it telling. */
+  private static boolean accepted(Mark mark, Map<String, Integer> shapes) {
+    String text = Quoted.lines(mark.text()).get(0).strip();
+    return mark.shape().isEmpty()
+        || shapes.get(mark.key() + " " + mark.shape()) > 1
+        || Looks.protocol(text);
+  }
+
+  /** Blanks that follow each mark of a kind belong to it, as in {@code In:  QUIT}. */
+  private static Map<String, Integer> gaps(List<Optional<Mark>> marks) {
+    Map<String, Integer> gaps = new HashMap<>();
+    for (Optional<Mark> mark : marks) {
+      mark.filter(m -> !m.text().isBlank())
+          .ifPresent(
+              m -> {
+                int gap = m.text().length() - m.text().stripLeading().length();
+                gaps.merge(m.key(), gap, Math::min);
+              });
+    }
+    return gaps;
+  }
+}

@@ -1,0 +1,76 @@
+package smtpterm.notation;
+
+import java.util.List;
+
+/** Reads what programs show of a line: {@code b'QUIT\r\n'} is {@code QUIT}. */
+final class Quoted {
+  private Quoted() {}
+
+  /** The lines that are meant; mostly one, which is the text itself. */
+  static List<String> lines(String text) {
+    String said = text.strip();
+    int open = open(said);
+    int close = open < 0 ? -1 : close(said, open);
+    if (close > open && (escaped(said) || Looks.protocol(said.substring(open + 1, close)))) {
+      return split(unescaped(said.substring(open + 1, close)));
+    }
+    if (said.contains("[nl]")) {
+      return List.of(said.split("\\[nl\\]"));
+    }
+    return escaped(said) ? split(lineEnds(text.stripTrailing())) : List.of(text);
+  }
+
+  private static boolean escaped(String text) {
+    return text.contains("\\r\\n") || text.endsWith("\\n") || text.contains("\\n\"");
+  }
+
+  /** Where the quotation mark at the beginning is, if there is one; Python puts a letter before. */
+  private static int open(String text) {
+    for (int i = 0; i < Math.min(2, text.length()); i++) {
+      if (text.charAt(i) == '"' || text.charAt(i) == '\'') {
+        return i;
+      } else if ("bBrRuUf".indexOf(text.charAt(i)) < 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the same mark ends it; only the punctuation of programs may follow. */
+  private static int close(String text, int open) {
+    int close = text.lastIndexOf(text.charAt(open));
+    boolean end =
+        text.substring(close + 1).chars().allMatch(c -> ";,) .+".indexOf((char) c) >= 0);
+    return end ? close : -1;
+  }
+
+  private static String lineEnds(String text) {
+    return text.replace("\\r\\n", "\n").replace("\\n", "\n");
+  }
+
+  private static String unescaped(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\\' || i + 1 == text.length()) {
+        out.append(c);
+        continue;
+      }
+      i++;
+      switch (text.charAt(i)) {
+        case 'n' -> out.append('\n');
+        case 'r' -> out.append('\r');
+        case 't' -> out.append('\t');
+        case '"', '\'', '\\' -> out.append(text.charAt(i));
+        default -> out.append(c).append(text.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  private static List<String> split(String text) {
+    String lines = text.replace("\r\n", "\n");
+    String ended = lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
+    return List.of(ended.split("\n", -1));
+  }
+}

@@ -1,0 +1,33 @@
+package smtpterm.notation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a transcript out of what it is wrapped in: a page, a comment, a table, a log. */
+final class Unwrapping {
+  private Unwrapping() {}
+
+  static List<Row> of(List<String> lines) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      rows.add(new Row(i + 1, lines.get(i)));
+    }
+    rows = Pages.joined(Typography.plain(rows));
+    rows = Markup.removed(Tables.taken(Leaders.removed(rows)));
+    rows = Answered.split(Callouts.removed(Flattened.cut(rows)));
+    return dedented(rows);
+  }
+
+  /** What all lines are indented by says nothing. */
+  private static List<Row> dedented(List<Row> rows) {
+    int indentation =
+        rows.stream()
+            .filter(r -> !r.prose() && !r.blank())
+            .mapToInt(Row::indentation)
+            .min()
+            .orElse(0);
+    return rows.stream()
+        .map(r -> r.with(r.text().substring(Math.min(indentation, r.indentation()))))
+        .toList();
+  }
+}
