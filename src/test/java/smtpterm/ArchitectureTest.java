@@ -57,6 +57,7 @@ final class ArchitectureTest {
           Map.entry(
               "replay",
               Set.of("script", "session", "wire", "protocol", "sasl", "text", "javax.security")),
+          Map.entry("notation", Set.of("script", "protocol", "text")),
           Map.entry("dns", Set.of("text", "org.xbill.DNS")),
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),
@@ -96,6 +97,7 @@ final class ArchitectureTest {
                   "sasl",
                   "script",
                   "replay",
+                  "notation",
                   "session",
                   "dns",
                   "knowledge",

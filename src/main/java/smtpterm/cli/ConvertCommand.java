@@ -10,13 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import smtpterm.notation.AnyNotation;
 import smtpterm.screen.Look;
-import smtpterm.script.ScriptReader;
 import smtpterm.script.ScriptReading;
 import smtpterm.script.ScriptWriter;
 import smtpterm.script.SourceText;
@@ -29,7 +30,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FILE")
+  @Parameters(paramLabel = "FILE", arity = "0..1")
   private String file;
 
   @Option(
@@ -40,12 +41,21 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--force")
   private boolean force;
 
+  @Option(names = "--score", paramLabel = "FOLDER")
+  private String yardstick;
+
   ConvertCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    if (yardstick != null && file == null && output == null && !force) {
+      return score();
+    } else if (file == null || yardstick != null) {
+      complain("cli.convert.one");
+      return ExitCode.USAGE;
+    }
     SourceText source;
     try {
       source = read();
@@ -56,7 +66,7 @@ final class ConvertCommand implements Callable<Integer> {
       complain("cli.convert.unreadable", file, String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     }
-    ScriptReading reading = ScriptReader.any(source);
+    ScriptReading reading = AnyNotation.read(source, "");
     Look look = surroundings.layout(ColourChoice.NEVER).look();
     ScriptProblems problems = new ScriptProblems(surroundings.texts(), look, file, source);
     reading.errors().forEach(e -> surroundings.output().complain(problems.text(e)));
@@ -65,6 +75,53 @@ final class ConvertCommand implements Callable<Integer> {
     }
     reading.doubts().forEach(d -> surroundings.output().complain(problems.text(d)));
     return write(ScriptWriter.write(reading.script()));
+  }
+
+  private int score() {
+    List<Yardstick.Result> results;
+    try {
+      results = Yardstick.measure(Path.of(yardstick));
+    } catch (NoSuchFileException | InvalidPathException e) {
+      complain("cli.convert.missing", e instanceof NoSuchFileException ? e.getMessage() : yardstick);
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      complain("cli.convert.unreadable", yardstick, String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
+    }
+    if (results.isEmpty()) {
+      complain("cli.convert.score.none", yardstick);
+      return ExitCode.USAGE;
+    }
+    List<String> lines = new ArrayList<>(results.stream().map(this::told).toList());
+    lines.add(
+        surroundings
+            .texts()
+            .say(
+                "cli.convert.score.total",
+                results.size(),
+                count(results, Yardstick.Verdict.RIGHT),
+                count(results, Yardstick.Verdict.REPORTED),
+                count(results, Yardstick.Verdict.SILENT),
+                count(results, Yardstick.Verdict.REFUSED)));
+    surroundings.output().print(lines);
+    return count(results, Yardstick.Verdict.SILENT) == 0 ? ExitCode.FINE : ExitCode.REFUSED;
+  }
+
+  private static long count(List<Yardstick.Result> results, Yardstick.Verdict verdict) {
+    return results.stream().filter(r -> r.verdict() == verdict).count();
+  }
+
+  private String told(Yardstick.Result result) {
+    Look look = surroundings.layout(ColourChoice.NEVER).look();
+    String key =
+        switch (result.verdict()) {
+          case RIGHT -> "cli.convert.score.right";
+          case REPORTED -> "cli.convert.score.reported";
+          case SILENT -> "cli.convert.score.silent";
+          case REFUSED -> "cli.convert.score.refused";
+        };
+    Object[] arguments = {result.file(), result.line(), result.expected(), result.read()};
+    return look.foreign(surroundings.texts().say(key, arguments));
   }
 
   private SourceText read() throws IOException {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes replies out of the comments behind their commands: {@code STAT   # +OK 1 512}. */
+/** Takes replies out of the comments behind their commands: {@code STAT # +OK 1 512}. */
 final class Answered {
-  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)(#|//|--|;|→|=>|->)\\s?(?=[2-5+-])");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?:^|\\s)(#|//|--|;|→|=>|->)\\s?(?=[2-5+-])");
 
   private Answered() {}
 
@@ -40,7 +41,8 @@ final class Answered {
       return null;
     }
     String command = row.text().substring(0, comment.start()).strip();
-    boolean behind = Looks.command(command) || (command.isEmpty() && comment.start() > 3);
+    boolean code = command.endsWith(";") || command.endsWith(")");
+    boolean behind = code || Looks.command(command) || (command.isEmpty() && comment.start() > 3);
     return behind && Looks.reply(row.text().substring(comment.end()).strip()) ? comment : null;
   }
 }

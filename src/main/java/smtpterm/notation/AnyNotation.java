@@ -1,5 +1,9 @@
 package smtpterm.notation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import smtpterm.script.Script;
 import smtpterm.script.ScriptError;
-import smtpterm.script.ScriptReader;
 import smtpterm.script.ScriptReading;
+import smtpterm.script.SessionFiles;
 import smtpterm.script.SourceText;
 
 /** Reads a session file, or a transcript as people paste it: {@code >>> QUIT}, {@code <<< 221}. */
@@ -19,28 +23,46 @@ public final class AnyNotation {
   private AnyNotation() {}
 
   /**
-   * Reads our own form where the file shows that it is meant, else whatever notation there is.
+   * Reads a file: our own form where it shows that it is meant, else whatever notation there is.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static ScriptReading read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      SourceText source = SourceText.read(in);
+      return read(source, SessionFiles.read(file));
+    }
+  }
+
+  /**
+   * Reads a text that lies in no folder, so that it can include nothing.
    *
    * @param source the text; a flaw of it is the only error of the reading
+   * @param name what places call it; empty for standard input
    */
-  public static ScriptReading read(SourceText source) {
-    ScriptReading own = ScriptReader.canonical(source);
+  public static ScriptReading read(SourceText source, String name) {
+    return read(source, SessionFiles.read(source, name));
+  }
+
+  private static ScriptReading read(SourceText source, ScriptReading own) {
     if (source.flaw().isPresent() || OwnForm.shown(source.lines())) {
       return own;
     }
-    ScriptReading foreign = foreign(source);
+    ScriptReading foreign = foreign(source).with(own.sources());
     boolean same =
         own.errors().isEmpty()
             && foreign.errors().isEmpty()
-            && Conversation.of(own.script()).equals(Conversation.of(foreign.script()));
-    return same ? new ScriptReading(own.script(), List.of(), foreign.doubts()) : foreign;
+            && Conversation.written(own.script()).equals(Conversation.of(foreign.script()));
+    return same
+        ? new ScriptReading(own.script(), List.of(), foreign.doubts(), own.sources())
+        : foreign;
   }
 
   private static ScriptReading foreign(SourceText source) {
     List<Row> rows = Unwrapping.of(source.lines());
-    List<Said> said = Repeated.once(MarkSystem.read(rows));
+    List<Said> said = Repeated.once(Repeated.fulfilled(MarkSystem.read(rows)));
     Minutes minutes = new Hearing(said, new Explanations(said)).all();
-    if (!Dialogue.in(minutes)) {
+    if (!Dialogue.in(minutes, said.stream().anyMatch(Said::marked))) {
       ScriptError none = error(1, ScriptError.Kind.NO_DIALOGUE);
       return new ScriptReading(new Script(List.of()), List.of(none), List.of());
     }

@@ -1,11 +1,13 @@
 package smtpterm.notation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import smtpterm.script.Expectation;
 import smtpterm.script.Expectation.Wording;
 import smtpterm.script.Script;
+import smtpterm.script.ScriptWriter;
 import smtpterm.script.Step;
 import smtpterm.script.Template;
 
@@ -24,6 +26,18 @@ public final class Conversation {
       }
     }
     return all;
+  }
+
+  /** The same with every place to fill in, and every dollar sign, as the file has it. */
+  static List<Utterance> written(Script script) {
+    return ScriptWriter.write(script).stream()
+        .filter(line -> line.startsWith("C:") || line.startsWith("S:"))
+        .map(line -> new Utterance(line.startsWith("C") ? Side.CLIENT : Side.SERVER, behind(line)))
+        .toList();
+  }
+
+  private static String behind(String line) {
+    return line.substring(Math.min(3, line.length()));
   }
 
   private static String text(Expectation expected) {
@@ -62,7 +76,7 @@ public final class Conversation {
       if (piece instanceof Template.Literal literal) {
         text.append(literal.text());
       } else if (piece instanceof Template.Hex hex) {
-        text.append(new String(octets(hex.digits()), java.nio.charset.StandardCharsets.UTF_8));
+        text.append(new String(octets(hex.digits()), StandardCharsets.UTF_8));
       } else {
         text.append("${…}");
       }

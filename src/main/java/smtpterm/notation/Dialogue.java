@@ -12,7 +12,7 @@ final class Dialogue {
   private Dialogue() {}
 
   /** Commands and replies; or several different ones of one side, in no order of the alphabet. */
-  static boolean in(Minutes minutes) {
+  static boolean in(Minutes minutes, boolean marked) {
     List<Entry> said = minutes.entries().stream().filter(e -> e.side().isPresent()).toList();
     Set<String> commands = new HashSet<>();
     int replies = 0;
@@ -25,8 +25,13 @@ final class Dialogue {
     if (replies == 0) {
       return commands.size() > 1 && envelope(commands);
     }
-    boolean answered = said.stream().anyMatch(e -> e.by(Side.CLIENT));
-    return answered ? replies > 0 : replies > 1 && !counts(said);
+    boolean asked = said.stream().anyMatch(e -> e.by(Side.CLIENT) && e.kind() != Kind.TEXT);
+    return asked || ((marked || greets(said)) && replies > 1 && !counts(said));
+  }
+
+  /** Without any command and any mark, only a greeting makes a conversation of numbers. */
+  private static boolean greets(List<Entry> said) {
+    return said.get(0).text().startsWith("220") || said.get(0).text().startsWith("+OK");
   }
 
   /** A file with the word HELP and the word LIST in it is no list of commands. */

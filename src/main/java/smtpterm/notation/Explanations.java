@@ -118,7 +118,9 @@ final class Explanations {
     }
     if (c == '(') {
       boolean last = text.stripTrailing().indexOf(')', at) == text.stripTrailing().length() - 1;
-      return last && at > 0 && (wide(text, at) || WORDS.matcher(text.substring(at).strip()).matches());
+      return last
+          && at > 0
+          && (wide(text, at) || WORDS.matcher(text.substring(at).strip()).matches());
     }
     return ARROWS.stream().anyMatch(a -> text.startsWith(a, at))
         || COMMENTS.stream().anyMatch(m -> text.startsWith(m, at));

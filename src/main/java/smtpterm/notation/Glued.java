@@ -39,7 +39,10 @@ final class Glued {
   }
 
   private static int joint(String text, int at) {
-    return JOINTS.stream().filter(j -> text.startsWith(j, at - j.length())).findFirst().orElse("")
+    return JOINTS.stream()
+        .filter(j -> text.startsWith(j, at - j.length()))
+        .findFirst()
+        .orElse("")
         .length();
   }
 

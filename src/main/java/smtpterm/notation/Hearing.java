@@ -177,14 +177,20 @@ final class Hearing {
       return;
     }
     List<String> parts = Quoted.lines(line.text());
+    if (parts.size() == 1 && tellsOnly(line, index)) {
+      leftOut(line);
+      return;
+    }
+    boolean squashed = false;
     for (String part : parts) {
       if (inText()) {
-        text(line, part);
+        Squashed.lines(part).forEach(one -> text(line, one));
+        squashed = squashed || Squashed.lines(part).size() > 1;
       } else {
         command(line, part.strip());
       }
     }
-    if (parts.size() > 1) {
+    if (parts.size() > 1 || squashed) {
       doubt(line.line(), ScriptError.Kind.CUT);
     }
   }
@@ -211,9 +217,6 @@ final class Hearing {
         doubt(line.line(), ScriptError.Kind.DECORATED);
       }
       text = ".";
-    } else if (toldOnly(text)) {
-      leftOut(line);
-      return;
     }
     String bare = explanations.text(text);
     if (!bare.equals(text) || bare.startsWith("  ")) {
@@ -223,11 +226,15 @@ final class Hearing {
     talk.client(bare);
   }
 
-  /** Whether the line tells what was sent, as tools do, instead of showing it. */
-  private static boolean toldOnly(String text) {
-    return text.contains("CRLF.CRLF")
-        || text.contains("<CRLF>.<CRLF>")
-        || text.startsWith("DATA fragment");
+  /** Whether this line alone stands for the whole message, as in {@code headers and text}. */
+  private boolean tellsOnly(Said line, int index) {
+    boolean alone =
+        talk.in(Talk.Mode.MESSAGE)
+            && minutes.lastSaid().stream().noneMatch(e -> e.kind() == Kind.TEXT)
+            && index + 1 < said.size()
+            && said.get(index + 1).of(Side.SERVER);
+    String text = line.text().strip();
+    return alone && !Explanations.dot(text) && !Looks.header(text) && !text.equals("<CRLF>.<CRLF>");
   }
 
   private static String endless(String text) {
@@ -243,11 +250,12 @@ final class Hearing {
   /** A command, or an answer to a challenge. */
   void command(Said line, String text) {
     boolean answer = talk.in(Talk.Mode.ANSWER);
-    Optional<String> meant = answer ? answer(line, endless(text)) : meant(line, endless(text));
+    String explained = explanations.command(endless(text));
+    Optional<String> meant = answer ? answer(line, explained) : meant(line, explained);
     if (meant.isEmpty()) {
       return;
     }
-    String bare = explanations.command(meant.get());
+    String bare = meant.get();
     if (!bare.equals(text)) {
       doubt(line.line(), ScriptError.Kind.DECORATED);
     }
@@ -259,7 +267,10 @@ final class Hearing {
   }
 
   private Optional<String> answer(Said line, String text) {
-    if (text.length() < 40 && Looks.act(text) && text.toLowerCase(java.util.Locale.ROOT).matches(".*(?:empty|leer|vide|vac[ií]|vuot).*")) {
+    if (text.length() < 40
+        && Looks.act(text)
+        && text.toLowerCase(java.util.Locale.ROOT)
+            .matches(".*(?:empty|leer|vide|vac[ií]|vuot).*")) {
       doubt(line.line(), ScriptError.Kind.DECORATED);
       return Optional.of("");
     }
@@ -275,7 +286,8 @@ final class Hearing {
 
   /** {@code ***}, {@code <hidden>}: a remark instead of what was said. */
   static boolean hidden(String text) {
-    return Looks.act(text) || (text.length() > 1 && text.chars().allMatch(c -> c == '*' || c == '•'));
+    return Looks.act(text)
+        || (text.length() > 1 && text.chars().allMatch(c -> c == '*' || c == '•'));
   }
 
   /** What the client says; empty where the line only tells something. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Takes away what nearly every line starts with: comment marks, bullets, numbers, times. */
 final class Leaders {
   private static final List<String> MARKS =
-      List.of("///", "//", "###", "##", "#", "*", ">", ";", "--", "%", "|", "-", "REM", "dnl", "'");
+      List.of(
+          "///", "//", "###", "##", "#", "*", ">", ";", "--", "%", "|", "-", "$", "REM", "dnl",
+          "'");
   private static final Set<String> FRAMES =
       Set.of("/*", "/**", "*/", "**/", "\"\"\"", "'''", "<!--", "=begin", "=end", "EOF", "END");
   private static final Pattern TIME =

@@ -10,7 +10,8 @@ final class Looks {
   private static final int LONGEST = 4096;
 
   private static final String MECHANISM = "[A-Za-z0-9_-]{3,20}";
-  private static final String RESPONSE = "(?:=|[A-Za-z0-9+/]{4,}+={0,2}|<[^<>]*+>|\\S*+\\.\\.\\.|X+|\\*+)";
+  private static final String RESPONSE =
+      "(?:=|[A-Za-z0-9+/]{4,}+={0,2}|<[^<>]*+>|\\S*+\\.\\.\\.|X+|\\*+)";
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)(?:(?:EHLO|HELO|LHLO)(?:\\s+[^\\s,;]++)?"
@@ -27,10 +28,43 @@ final class Looks {
               + "|(?:LIST|UIDL|RETR|DELE)\\s+[0-9]+|TOP\\s+[0-9]+\\s+[0-9]+)");
   private static final Set<String> VERBS =
       Set.of(
-          "EHLO", "HELO", "LHLO", "MAIL", "RCPT", "DATA", "QUIT", "RSET", "NOOP", "STARTTLS",
-          "STLS", "STAT", "CAPA", "TURN", "HELP", "LIST", "UIDL", "AUTH", "VRFY", "EXPN", "ETRN",
-          "BDAT", "XCLIENT", "XFORWARD", "USER", "PASS", "APOP", "RETR", "DELE", "TOP", "SEND",
-          "SOML", "SAML", "LAST", "BURL", "UTF8", "LANG");
+          "EHLO",
+          "HELO",
+          "LHLO",
+          "MAIL",
+          "RCPT",
+          "DATA",
+          "QUIT",
+          "RSET",
+          "NOOP",
+          "STARTTLS",
+          "STLS",
+          "STAT",
+          "CAPA",
+          "TURN",
+          "HELP",
+          "LIST",
+          "UIDL",
+          "AUTH",
+          "VRFY",
+          "EXPN",
+          "ETRN",
+          "BDAT",
+          "XCLIENT",
+          "XFORWARD",
+          "USER",
+          "PASS",
+          "APOP",
+          "RETR",
+          "DELE",
+          "TOP",
+          "SEND",
+          "SOML",
+          "SAML",
+          "LAST",
+          "BURL",
+          "UTF8",
+          "LANG");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]++={0,2}");
   private static final Pattern NOISE =
       Pattern.compile(
@@ -75,7 +109,8 @@ final class Looks {
 
   private static boolean startsAs(String text, String code) {
     return text.startsWith(code)
-        && (text.length() == code.length() || !Character.isLetterOrDigit(text.charAt(code.length())));
+        && (text.length() == code.length()
+            || !Character.isLetterOrDigit(text.charAt(code.length())));
   }
 
   /** Whether further lines of the same reply must follow, as after {@code 250-SIZE}. */
@@ -136,7 +171,9 @@ final class Looks {
         && (NOISE.matcher(said).matches() || PROMPT.matcher(said).matches());
   }
 
-  /** {@code ...}, {@code [headers and body]}, {@code (message follows)}: something stands for it. */
+  /**
+   * {@code ...}, {@code [headers and body]}, {@code (message follows)}: something stands for it.
+   */
   static boolean placeholder(String text) {
     String said = text.strip();
     return dots(said) || act(said) || (said.startsWith("...") && said.endsWith("..."));
@@ -150,7 +187,9 @@ final class Looks {
         || text.equals("[...]");
   }
 
-  /** {@code <opens connection>}, {@code [TLS]}, {@code (message follows)}, <code>{closes}</code>. */
+  /**
+   * {@code <opens connection>}, {@code [TLS]}, {@code (message follows)}, <code>{closes}</code>.
+   */
   static boolean act(String text) {
     String said = text.strip();
     return said.length() > 1

@@ -15,6 +15,7 @@ final class Loose {
   private final Habits habits;
   private final Hearing hearing;
   private final Wrapped wrapped;
+  private final LooseText messages;
 
   /** The mark that stood alone in the line before, if what follows belongs to it. */
   private Optional<Side> hanging = Optional.empty();
@@ -22,13 +23,13 @@ final class Loose {
   /** What ends a remark that goes over several lines; empty outside of one. */
   private String closing = "";
 
-  private Optional<MessageRun> run = Optional.empty();
   private boolean aParting;
 
   Loose(List<Said> said, Habits habits, Hearing hearing) {
     this.said = said;
     this.habits = habits;
     this.hearing = hearing;
+    this.messages = new LooseText(said, habits, hearing);
     this.wrapped = new Wrapped(hearing.minutes(), !habits.serverSpeaks());
   }
 
@@ -36,7 +37,7 @@ final class Loose {
     Said line = said.get(index);
     String text = line.text().strip();
     if (hearing.inText()) {
-      inMessage(line, index);
+      messages.hear(line, index);
     } else if (text.isEmpty()) {
       blank(line, index);
     } else if (!closing.isEmpty()) {
@@ -78,7 +79,9 @@ final class Loose {
 
   /** Whether a reply comes that nobody asked for, behind a word such as {@code or}. */
   boolean alternative(Said line) {
+    boolean over = hearing.minutes().lastSaid().stream().anyMatch(e -> e.text().startsWith("221"));
     return aParting
+        && !over
         && line.of(Side.SERVER)
         && !hearing.talk().awaitsReply()
         && hearing.talk().continued().isEmpty();
@@ -86,7 +89,6 @@ final class Loose {
 
   void heardReply() {
     aParting = false;
-    run = Optional.empty();
   }
 
   /** Whether a remark begins that goes on in the next lines. */
@@ -103,6 +105,7 @@ final class Loose {
 
   private void blank(Said line, int index) {
     hanging = Optional.empty();
+    aParting = false;
     Talk talk = hearing.talk();
     if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked() && goesOn(index)) {
       hearing.listing(line, "");
@@ -132,73 +135,6 @@ final class Loose {
         hanging.get() == Side.SERVER
             ? ScriptError.Kind.UNCERTAIN_SERVER
             : ScriptError.Kind.UNCERTAIN_CLIENT);
-  }
-
-  // ---- message text
-
-  private void inMessage(Said line, int index) {
-    if (run.isEmpty() || !run.get().holds(index)) {
-      run = Optional.of(MessageRun.at(said, index));
-    }
-    MessageRun rest = run.get();
-    if (!rest.holds(index)) {
-      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
-      hearing.replies(line, line.text().strip());
-      return;
-    }
-    boolean whole = !habits.clientMarked() || rest.dotted();
-    if (line.row().blank()) {
-      blankInMessage(line, index, rest);
-    } else if (standsFor(line)
-        || (habits.commented() && Habits.comment(line))
-        || (habits.bothMarked() && !rest.dotted() && !textSaid())) {
-      hearing.leftOut(line);
-    } else if (whole || !Looks.noise(line.text())) {
-      if (habits.bothMarked() || !rest.dotted()) {
-        hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
-      }
-      for (String part : Quoted.lines(rest.text(line))) {
-        hearing.text(line, part);
-      }
-    } else {
-      hearing.leftOut(line);
-    }
-  }
-
-  /** A placeholder that has no mark stands for text that is not shown. */
-  private boolean standsFor(Said line) {
-    String text = line.text().strip();
-    return Looks.placeholder(text) && !text.equals(".") && (habits.clientMarked() || framed(text));
-  }
-
-  private static boolean framed(String text) {
-    return text.startsWith("[") || text.startsWith("(") || text.equals("…") || text.equals("...");
-  }
-
-  private void blankInMessage(Said line, int index, MessageRun rest) {
-    boolean first = !textSaid();
-    int next = index + 1;
-    while (next < rest.to() && said.get(next).row().blank()) {
-      next++;
-    }
-    boolean last = next >= rest.to();
-    boolean beside = !last && standsFor(said.get(next));
-    boolean separates = first && (habits.spaced() || habits.clientMarked());
-    if ((last && (habits.clientMarked() || !rest.dotted())) || beside || separates || afterRemark()) {
-      if (!separates && !last) {
-        hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
-      }
-      return;
-    }
-    hearing.text(line, "");
-  }
-
-  private boolean afterRemark() {
-    return !hearing.minutes().fresh() && !textSaid();
-  }
-
-  private boolean textSaid() {
-    return hearing.minutes().lastSaid().stream().anyMatch(e -> e.kind() == Minutes.Kind.TEXT);
   }
 
   // ---- listings and answers
@@ -261,12 +197,12 @@ final class Loose {
     Talk talk = hearing.talk();
     boolean same = Looks.reply(text) && text.startsWith(talk.continued());
     if (Looks.placeholder(text) || opened(text)) {
-      hearing.minutes().note(line.line(), text);
+      remark(line, text);
     } else if (Looks.reply(text) && (talk.continued().isEmpty() ? talk.awaitsReply() : same)) {
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
       hearing.replies(line, text);
     } else if (Looks.noise(text)) {
-      hearing.minutes().note(line.line(), text);
+      remark(line, text);
     } else if (Looks.command(text)) {
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
       hearing.command(line, text);
@@ -275,6 +211,14 @@ final class Loose {
     } else {
       aParting = hearing.minutes().fresh() && text.split("\\s+").length < 4;
       hearing.leftOut(line);
+    }
+  }
+
+  /** What a tool says; if a piece of the conversation stands in it, somebody should look. */
+  private void remark(Said line, String text) {
+    hearing.minutes().note(line.line(), text);
+    if (Looks.mentions(text)) {
+      hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
     }
   }
 
@@ -293,7 +237,7 @@ final class Loose {
     } else if (Looks.command(text)) {
       hearing.command(line, text);
     } else if (Looks.noise(text) || Looks.placeholder(text) || opened(text)) {
-      hearing.minutes().note(line.line(), text);
+      remark(line, text);
     } else if (hearing.minutes().fresh() && follows(index) && wrapped.continues(text)) {
       join(line, text);
     } else {
@@ -339,12 +283,16 @@ final class Loose {
       return false;
     }
     if (!habits.serverSpeaks()) {
-      boolean auth = hearing.minutes().lastSaid().stream().anyMatch(e -> Looks.verbIs(e.text(), "AUTH"));
+      boolean auth =
+          hearing.minutes().lastSaid().stream().anyMatch(e -> Looks.verbIs(e.text(), "AUTH"));
       return (Looks.longBase64(text) || auth && Looks.base64(text))
           || TYPED.matcher(text).matches() && !text.startsWith("END");
     }
     return !hearing.talk().awaitsReply()
         && hearing.talk().continued().isEmpty()
-        && next(index).map(n -> n.text().strip()).filter(t -> t.startsWith("50") || t.startsWith("-ERR")).isPresent();
+        && next(index)
+            .map(n -> n.text().strip())
+            .filter(t -> t.startsWith("50") || t.startsWith("-ERR"))
+            .isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds what may be marks in a line. Looks at its beginning only, so it takes bounded time. */
 final class MarkScanner {
@@ -11,6 +12,7 @@ final class MarkScanner {
   private static final int MOST_LABELS = 8;
   private static final String ARROW = "<>-=~→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»|?";
   private static final String HEADS = "<>→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»";
+  private static final Set<String> PRINTS = Set.of("PRINTF", "ECHO", "PRINT", "PUTS");
   private static final List<String> COMMENTS = List.of("//", "#", ";", "--", "%");
 
   private final String text;
@@ -32,16 +34,32 @@ final class MarkScanner {
     scanner.labels();
     scanner.arrows();
     scanner.brackets();
-    scanner.word();
-    scanner.drawn();
-    scanner.code();
-    scanner.found.sort(Comparator.comparingInt(m -> -m.text().length()));
+    scanner.addresses();
+    if (!scanner.code()) {
+      scanner.word();
+    }
+    scanner.found.sort(
+        Comparator.comparingInt((Mark m) -> -m.text().length())
+            .thenComparingInt(m -> -m.key().length()));
     return scanner.found;
   }
 
   private void add(String key, int start, int behind) {
     String name = key.strip().toLowerCase(Locale.ROOT);
-    found.add(new Mark(name, text.substring(0, start), text.substring(behind)));
+    String junk = text.substring(0, start);
+    found.add(new Mark(name, junk, unframed(junk, text.substring(behind))));
+  }
+
+  /** What was opened before the mark, as in {@code "SENT: 250 Ok"}, is closed behind the text. */
+  private static String unframed(String junk, String text) {
+    boolean open = junk.chars().filter(c -> c == '"').count() % 2 == 1;
+    String said = text.stripTrailing();
+    boolean list = junk.endsWith(",") || open;
+    while (list && said.endsWith(",")) {
+      said = said.substring(0, said.length() - 1);
+    }
+    boolean closed = open && said.endsWith("\"");
+    return closed ? said.substring(0, said.length() - 1) : list ? said : text;
   }
 
   private void comment() {
@@ -69,7 +87,9 @@ final class MarkScanner {
 
   private void label(int colon, String sign) {
     int wordEnd = colon;
-    while (wordEnd > 0 && colon - wordEnd < 12 && Character.isWhitespace(text.charAt(wordEnd - 1))) {
+    while (wordEnd > 0
+        && colon - wordEnd < 12
+        && Character.isWhitespace(text.charAt(wordEnd - 1))) {
       wordEnd--;
     }
     int start = wordEnd;
@@ -121,7 +141,8 @@ final class MarkScanner {
       }
       stop = stop - i >= 16 ? text.indexOf("-ERR", i) : stop;
       if (stop > i) {
-        stop = text.startsWith("...", stop) ? stop + 3 : text.startsWith("**", stop) ? stop + 2 : stop;
+        stop =
+            text.startsWith("...", stop) ? stop + 3 : text.startsWith("**", stop) ? stop + 2 : stop;
         arrow(i, stop);
       }
       i = Math.max(stop, i + 1);
@@ -175,12 +196,12 @@ final class MarkScanner {
   private void brackets() {
     int open = 0;
     for (int i = 0; i < end && open < MOST_LABELS; i++) {
-      int kind = "[({<".indexOf(text.charAt(i));
+      int kind = "[({<*".indexOf(text.charAt(i));
       if (kind < 0) {
         continue;
       }
       open++;
-      int close = text.indexOf("])}>".charAt(kind), i);
+      int close = text.indexOf("])}>*".charAt(kind), i + 1);
       if (close > i + 1 && close - i < 26 && letters(i + 1, close)) {
         int behind = close + 1 < text.length() && text.charAt(close + 1) == ':' ? 2 : 1;
         add(text.substring(i, close + 1), i, close + behind);
@@ -205,39 +226,36 @@ final class MarkScanner {
     }
   }
 
-  /** {@code ----EHLO pc--->}: the arrow goes around the text. */
-  private void drawn() {
-    String said = text.strip();
-    String framed = said.startsWith("|") ? said.substring(1).strip() : said;
-    framed = framed.endsWith("|") ? framed.substring(0, framed.length() - 1).strip() : framed;
-    boolean head = framed.endsWith("->") || framed.endsWith("─>") || framed.endsWith("→");
-    if (head && framed.length() < WINDOW && (framed.startsWith("--") || framed.startsWith("──"))) {
-      int from = 0;
-      while (from < framed.length() && "-─= ".indexOf(framed.charAt(from)) >= 0) {
-        from++;
+  /** {@code 192.0.2.1.25-192.0.2.2.9: QUIT}: who, as addresses. */
+  private void addresses() {
+    int start = skipBlanks(0);
+    int colon = text.indexOf(": ", start);
+    if (colon > start && colon < end) {
+      String who = text.substring(start, colon);
+      boolean one = who.chars().noneMatch(Character::isWhitespace);
+      if (one && who.chars().anyMatch(c -> Character.isDigit(c) || c == '.' || c == '@')) {
+        add(who + " address", start, colon + 1);
       }
-      int to = framed.length();
-      while (to > from && "-─=>→ ".indexOf(framed.charAt(to - 1)) >= 0) {
-        to--;
-      }
-      found.add(new Mark("drawn", "", framed.substring(from, to)));
     }
   }
 
   /** {@code socket.send(b"QUIT\r\n")}: what a program sends. */
-  private void code() {
+  private boolean code() {
     int single = text.indexOf('\'');
     int twice = text.indexOf('"');
     int quote = single < 0 ? twice : twice < 0 ? single : Math.min(single, twice);
     if (quote > 0 && quote < end) {
       int literal = text.charAt(quote - 1) == 'b' ? quote - 1 : quote;
       String junk = text.substring(0, literal).strip();
-      if (!junk.isEmpty() && (junk.endsWith("(") || Looks.firstWord(junk).matches("PRINTF|ECHO"))) {
-        int close = text.lastIndexOf(text.charAt(quote));
-        String key = new Mark("", junk, "").shape() + " code";
-        found.add(new Mark(key, "", text.substring(literal, close > quote ? close + 1 : close)));
+      if (!junk.isEmpty() && (junk.indexOf('(') >= 0 || PRINTS.contains(Looks.firstWord(junk)))) {
+        int close = Math.max(quote, text.lastIndexOf(text.charAt(quote)));
+        String content = Quoted.content(text.substring(literal, close + 1));
+        String printed = junk.startsWith("printf") ? content.replace("%%", "%") : content;
+        found.add(new Mark(new Mark("", junk, "").shape() + " code", "", printed));
+        return true;
       }
     }
+    return false;
   }
 
   private int skipBlanks(int from) {

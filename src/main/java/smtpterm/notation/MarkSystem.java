@@ -1,6 +1,7 @@
 package smtpterm.notation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,16 @@ final class MarkSystem {
 
   private MarkSystem(List<Row> rows) {
     this.rows = rows;
-    this.marks = rows.stream().map(MarkScanner::candidates).toList();
+    this.marks = rows.stream().map(MarkSystem::candidates).toList();
     this.votes = new Votes(rows, marks);
+  }
+
+  /** What tools say themselves holds colons and arrows, too. */
+  private static List<Mark> candidates(Row row) {
+    List<Mark> all = MarkScanner.candidates(row);
+    return row.text().startsWith("===")
+        ? all.stream().filter(m -> m.shape().isEmpty()).toList()
+        : all;
   }
 
   static List<Said> read(List<Row> rows) {
@@ -56,7 +65,7 @@ final class MarkSystem {
         .all()
         .forEach(
             (key, count) -> {
-              if (count.all() > 1 || (count.all() == 1 && opposites && !key.endsWith("word"))) {
+              if (count.all() > 1 || (count.clean == 1 && opposites && !key.endsWith("word"))) {
                 sides.put(key, side(count));
               }
             });
@@ -73,8 +82,7 @@ final class MarkSystem {
       boolean silent = votes.of(key).all() == 0 && votes.of(key).lines > 0;
       Optional<Side> side = sides.get(known);
       if (silent && side.isPresent() && !sides.containsKey(key)) {
-        sides.put(
-            key, Optional.of(side.get() == Side.CLIENT ? Side.SERVER : Side.CLIENT));
+        sides.put(key, Optional.of(side.get() == Side.CLIENT ? Side.SERVER : Side.CLIENT));
       }
     }
   }
@@ -91,9 +99,7 @@ final class MarkSystem {
   /** Where both sides speak without any mark, what looks like one is something else. */
   private boolean outvoted() {
     int marked = sides.keySet().stream().mapToInt(k -> votes.of(k).all()).max().orElse(0);
-    return votes.bare().replies > 1
-        && votes.bare().commands > 1
-        && votes.bare().all() > 2 * marked;
+    return votes.bare().replies > 1 && votes.bare().commands > 1 && votes.bare().all() > 2 * marked;
   }
 
   private List<Said> said() {
@@ -127,19 +133,7 @@ final class MarkSystem {
     while (blanks < Math.max(gap, 1) && blanks < text.length() && text.charAt(blanks) == ' ') {
       blanks++;
     }
-    return new Said(row, sides.get(mark.key()), mark.key(), unframed(mark, text.substring(blanks)));
-  }
-
-  /** What was opened before the mark, as in {@code "SENT: 250 Ok"}, is closed behind the text. */
-  private static String unframed(Mark mark, String text) {
-    boolean open = mark.junk().chars().filter(c -> c == '"').count() % 2 == 1;
-    String said = text.stripTrailing();
-    boolean list = mark.junk().endsWith(",") || open;
-    while (list && said.endsWith(",")) {
-      said = said.substring(0, said.length() - 1);
-    }
-    boolean closed = open && said.endsWith("\"");
-    return closed ? said.substring(0, said.length() - 1) : list ? said : text;
+    return new Said(row, sides.get(mark.key()), mark.key(), text.substring(blanks));
   }
 
   private Optional<Mark> chosen(Row row, List<Mark> candidates) {
@@ -148,14 +142,27 @@ final class MarkSystem {
       return Optional.empty();
     }
     int best = candidates.stream().mapToInt(this::support).max().orElse(0);
-    List<Mark> supported =
-        candidates.stream()
-            .filter(m -> sides.containsKey(m.key()) && support(m) * 10 >= best * 3)
-            .toList();
-    return supported.stream()
+    List<Mark> known = candidates.stream().filter(m -> sides.containsKey(m.key())).toList();
+    Optional<Mark> first = known.stream().filter(m -> support(m) * 10 >= best * 3).findFirst();
+    return first.flatMap(f -> mostTelling(known, f)).or(() -> glued(row));
+  }
+
+  /** Of several marks that end at the same place the longest, unless both sides have it. */
+  private Optional<Mark> mostTelling(List<Mark> known, Mark first) {
+    return known.stream()
+        .filter(m -> m.text().length() == first.text().length())
         .filter(m -> sides.get(m.key()).isPresent())
         .findFirst()
-        .or(() -> supported.stream().findFirst());
+        .or(() -> Optional.of(first));
+  }
+
+  /** A mark that touches its text, which begins like a mark itself: {@code <<<>>> quoted}. */
+  private Optional<Mark> glued(Row row) {
+    String text = row.text().stripLeading();
+    return sides.keySet().stream()
+        .filter(key -> text.startsWith(key) && key.chars().noneMatch(Character::isLetterOrDigit))
+        .max(Comparator.comparingInt(String::length))
+        .map(key -> new Mark(key, "", text.substring(key.length())));
   }
 
   private int support(Mark mark) {
@@ -170,7 +177,7 @@ final class MarkSystem {
         || Looks.protocol(text);
   }
 
-  /** Blanks that follow each mark of a kind belong to it, as in {@code In:  QUIT}. */
+  /** Blanks that follow each mark of a kind belong to it, as in {@code In: QUIT}. */
   private static Map<String, Integer> gaps(List<Optional<Mark>> marks) {
     Map<String, Integer> gaps = new HashMap<>();
     for (Optional<Mark> mark : marks) {

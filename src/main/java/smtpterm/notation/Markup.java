@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Takes away what makes a page of it: code blocks, tags, entities, bold letters. */
 final class Markup {
@@ -14,7 +13,9 @@ final class Markup {
               + "|th|table|tbody|thead|a|blockquote|small|var|h[1-6])(?:\\s[^<>]{0,400})?>");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s?/?>");
   private static final Pattern ENTITY = Pattern.compile("&(?:lt|gt|#60|#62|#x3c|#x3e);");
-  private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\\s](?:[^*]{0,500}[^*\\s])?)\\*\\*");
+  private static final Pattern BOLD =
+      Pattern.compile("\\*\\*([^*\\s](?:[^*]{0,500}[^*\\s])?)\\*\\*");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([<>_*#\\[\\]|`.-])");
   private static final Pattern INLINE =
       Pattern.compile("@<\\w{1,12}>\\{(?:\\w{1,12},)?([^{}]{0,1000})\\}|&\\*([^*]{1,1000})\\*&");
 
@@ -79,7 +80,16 @@ final class Markup {
     return plain;
   }
 
-  private static String characters(String text) {
+  static String untagged(String text) {
+    return TAG.matcher(text).replaceAll("");
+  }
+
+  /** Whether this is the name of an element of web pages. */
+  static boolean html(String name) {
+    return TAG.matcher("<" + name + ">").matches();
+  }
+
+  static String characters(String text) {
     return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&#60;", "<")
@@ -95,23 +105,32 @@ final class Markup {
   }
 
   private static List<Row> bold(List<Row> rows) {
-    return rows.stream().flatMap(Markup::bold).toList();
+    boolean escapes =
+        rows.stream().anyMatch(r -> r.text().contains("\\<") && Looks.mentions(r.text()));
+    return rows.stream().map(row -> bold(row, escapes)).toList();
   }
 
-  private static Stream<Row> bold(Row row) {
+  private static Row bold(Row row, boolean escapes) {
     String text = row.text();
     String said = text.strip();
     if (text.contains("@<") || text.contains("&*")) {
       text = INLINE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(either(m)));
     }
-    boolean whole = said.length() > 4 && said.startsWith("**") && said.endsWith("**");
-    if (text.contains("**") && (whole || Looks.mentions(said.replace("**", "")))) {
+    boolean whole =
+        said.length() > 4 && said.startsWith("**") && said.indexOf("**", 2) == said.length() - 2;
+    if (whole) {
+      text = said.substring(2, said.length() - 2);
+    } else if (text.contains(":**")
+        || (text.contains("**") && Looks.mentions(said.replace("**", "")))) {
       text = BOLD.matcher(text).replaceAll("$1");
+    }
+    if (escapes) {
+      text = ESCAPE.matcher(text).replaceAll("$1");
     }
     if (said.length() > 2 && said.startsWith("`") && said.indexOf('`', 1) == said.length() - 1) {
       text = said.substring(1, said.length() - 1);
     }
-    return Stream.of(row.with(text));
+    return row.with(text);
   }
 
   private static String either(java.util.regex.MatchResult found) {

@@ -25,11 +25,7 @@ record MessageRun(int from, int to, boolean dotted, int indentation) {
     }
     if (!dotted) {
       int end = to;
-      to =
-          IntStream.range(from, end)
-              .filter(i -> over(said, i))
-              .findFirst()
-              .orElse(end);
+      to = IntStream.range(from, end).filter(i -> over(said, i)).findFirst().orElse(end);
     }
     return new MessageRun(from, to, dotted, indentation(said, from, to));
   }
@@ -48,7 +44,7 @@ record MessageRun(int from, int to, boolean dotted, int indentation) {
       next++;
     }
     return next == said.size()
-        || Looks.command(said.get(next).text())
+        || Looks.protocol(said.get(next).text().strip())
         || Looks.noise(said.get(next).text());
   }
 

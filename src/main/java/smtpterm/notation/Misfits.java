@@ -14,6 +14,8 @@ final class Misfits {
           "\\s(?:#|//|←|→|--|\\|)(?:\\s|$)|\\s{3}\\S|\\*\\*|</|<br|\\\\[rn]|\\s<[0-9]{1,2}>$|&[a-z]{2,5};"
               + "|^[\"'`\\[({*•]|[\"'`\\]}]$|\\t");
 
+  private static final Pattern GLUED = Pattern.compile("[^0-9][2-5][0-5][0-9]-[A-Za-z]");
+
   private final Minutes minutes;
   private final List<Entry> said;
 
@@ -57,6 +59,9 @@ final class Misfits {
     waiting = answerOfServer ? 1 : waiting + 1;
     verb = entry.kind() == Kind.ANSWER ? "ANSWER" : Looks.firstWord(entry.text());
     dotted = false;
+    if (GLUED.matcher(entry.text().length() < LONGEST ? entry.text() : "").find()) {
+      minutes.doubt(entry.line(), ScriptError.Kind.DECORATED);
+    }
     boolean known = entry.kind() == Kind.ANSWER || Looks.verb(entry.text());
     if (!known && speaks && !refused(index)) {
       minutes.doubt(entry.line(), ScriptError.Kind.UNEXPECTED);
@@ -73,6 +78,11 @@ final class Misfits {
   }
 
   private void text(Entry entry, int index) {
+    if (entry.text().startsWith("**")
+        || entry.text().contains("</")
+        || entry.text().contains("\\r")) {
+      minutes.doubt(entry.line(), ScriptError.Kind.DECORATED);
+    }
     if (entry.text().equals(".")) {
       waiting = 1;
       verb = ".";

@@ -19,7 +19,8 @@ final class OwnForm {
   private OwnForm() {}
 
   static boolean shown(List<String> lines) {
-    boolean own = lines.stream().anyMatch(l -> l.length() < 4096 && OWN.matcher(l.strip()).matches());
+    boolean own =
+        lines.stream().anyMatch(l -> l.length() < 4096 && OWN.matcher(l.strip()).matches());
     boolean marked = lines.stream().anyMatch(l -> l.startsWith("C:") || l.startsWith("S:"));
     return own && (marked || lines.stream().noneMatch(l -> COMMAND.matcher(l.strip()).matches()));
   }

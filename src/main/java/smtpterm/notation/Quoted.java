@@ -20,6 +20,13 @@ final class Quoted {
     return escaped(said) ? split(lineEnds(text.stripTrailing())) : List.of(text);
   }
 
+  /** What stands between the quotation marks, with the line ends still written out. */
+  static String content(String text) {
+    int open = open(text);
+    int close = open < 0 ? -1 : text.lastIndexOf(text.charAt(open));
+    return close > open ? text.substring(open + 1, close).replace("\\\"", "\"") : text;
+  }
+
   private static boolean escaped(String text) {
     return text.contains("\\r\\n") || text.endsWith("\\n") || text.contains("\\n\"");
   }
@@ -27,7 +34,7 @@ final class Quoted {
   /** Where the quotation mark at the beginning is, if there is one; Python puts a letter before. */
   private static int open(String text) {
     for (int i = 0; i < Math.min(2, text.length()); i++) {
-      if (text.charAt(i) == '"' || text.charAt(i) == '\'') {
+      if ("\"'`".indexOf(text.charAt(i)) >= 0) {
         return i;
       } else if ("bBrRuUf".indexOf(text.charAt(i)) < 0) {
         return -1;
@@ -39,8 +46,7 @@ final class Quoted {
   /** Where the same mark ends it; only the punctuation of programs may follow. */
   private static int close(String text, int open) {
     int close = text.lastIndexOf(text.charAt(open));
-    boolean end =
-        text.substring(close + 1).chars().allMatch(c -> ";,) .+".indexOf((char) c) >= 0);
+    boolean end = text.substring(close + 1).chars().allMatch(c -> ";,) .+".indexOf((char) c) >= 0);
     return end ? close : -1;
   }
 
@@ -48,7 +54,7 @@ final class Quoted {
     return text.replace("\\r\\n", "\n").replace("\\n", "\n");
   }
 
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

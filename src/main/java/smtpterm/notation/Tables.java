@@ -3,6 +3,7 @@ package smtpterm.notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes tables apart: each cell becomes lines of its own that know their column. */
 final class Tables {
@@ -11,7 +12,8 @@ final class Tables {
 
   private Tables() {}
 
-  static List<Row> taken(List<Row> rows) {
+  static List<Row> taken(List<Row> source) {
+    List<Row> rows = whole(source);
     long all = rows.stream().filter(r -> !r.blank()).count();
     long piped = rows.stream().filter(r -> piped(r.text())).count();
     if (piped > 2 && piped * 2 >= all) {
@@ -19,6 +21,33 @@ final class Tables {
     }
     long tabbed = rows.stream().filter(r -> tabbed(r.text())).count();
     return tabbed > 2 && tabbed * 10 >= all * 6 ? cells(rows, '\t') : rows;
+  }
+
+  /** A cell in quotation marks goes on in the next lines, as spreadsheets write it. */
+  private static List<Row> whole(List<Row> source) {
+    List<Row> rows = new ArrayList<>();
+    int i = 0;
+    while (i < source.size()) {
+      Row row = source.get(i);
+      int to = i + 1;
+      if (row.text().contains("\t\"") && odd(row.text())) {
+        while (to < source.size() && to - i < 1000 && !odd(source.get(to).text())) {
+          to++;
+        }
+        boolean closed = to < source.size();
+        to = closed ? to + 1 : i + 1;
+        String text =
+            source.subList(i, to).stream().map(Row::text).collect(Collectors.joining("\n"));
+        row = closed ? row.with(text) : row;
+      }
+      rows.add(row);
+      i = to;
+    }
+    return rows;
+  }
+
+  private static boolean odd(String text) {
+    return text.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
   private static boolean piped(String text) {
@@ -61,10 +90,19 @@ final class Tables {
 
   private static void cell(List<Row> cells, Row row, String column, String cell) {
     if (!cell.isBlank()) {
-      for (String part : BREAK.split(cell.strip(), -1)) {
-        cells.add(new Row(row.line(), column, unticked(part), row.prose()));
+      int line = row.line();
+      for (String part : unquoted(cell.strip()).split("\n", -1)) {
+        for (String said : BREAK.split(part, -1)) {
+          cells.add(new Row(line, column, unticked(said), row.prose()));
+        }
+        line++;
       }
     }
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
   }
 
   private static String unticked(String text) {

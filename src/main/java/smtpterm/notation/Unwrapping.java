@@ -13,8 +13,10 @@ final class Unwrapping {
       rows.add(new Row(i + 1, lines.get(i)));
     }
     rows = Pages.joined(Typography.plain(rows));
-    rows = Markup.removed(Tables.taken(Leaders.removed(rows)));
-    rows = Answered.split(Callouts.removed(Flattened.cut(rows)));
+    rows = Tables.taken(HtmlTables.taken(Diagrams.undrawn(Leaders.removed(rows))));
+    rows = Markup.removed(Records.named(rows));
+    rows = LineEnds.removed(Callouts.removed(Flattened.cut(rows)));
+    rows = Answered.split(rows);
     return dedented(rows);
   }
 

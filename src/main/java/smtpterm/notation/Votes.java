@@ -13,13 +13,17 @@ import java.util.Set;
  * multi-line answers have no vote: anything may stand there.
  */
 final class Votes {
-  private static final Set<String> LISTINGS = Set.of("LIST", "UIDL", "RETR", "TOP", "CAPA");
+  private static final Set<String> LISTINGS = Set.of("LIST", "UIDL", "RETR", "TOP", "CAPA", "AUTH");
+  private static final Set<String> ALONE = Set.of("LIST", "UIDL", "AUTH");
 
   /** How often a mark was seen before each. */
   static final class Count {
     int replies;
     int commands;
     int lines;
+
+    /** How often nothing but blanks stood before the mark. */
+    int clean;
 
     int all() {
       return replies + commands;
@@ -73,17 +77,25 @@ final class Votes {
     String decisive = "";
     List<String> keys = new ArrayList<>();
     for (Mark mark : marks) {
-      String text = Quoted.lines(mark.text()).get(0).strip();
-      text = behindEcho(text);
-      if (Looks.protocol(text)) {
-        Count count = counts.get(mark.key());
-        count.replies += Looks.reply(text) ? 1 : 0;
-        count.commands += Looks.reply(text) ? 0 : 1;
-        decisive = text;
-        keys.add(mark.key());
+      List<String> lines = Quoted.lines(mark.text());
+      boolean telling = Looks.protocol(behindEcho(lines.get(0).strip()));
+      for (String line : telling ? lines : List.<String>of()) {
+        String text = behindEcho(line.strip());
+        if (Looks.protocol(text)) {
+          vote(mark, text);
+          decisive = text;
+          keys.add(mark.key());
+        }
       }
     }
     heard(decisive, keys);
+  }
+
+  private void vote(Mark mark, String text) {
+    Count count = counts.get(mark.key());
+    count.replies += Looks.reply(text) ? 1 : 0;
+    count.commands += Looks.reply(text) ? 0 : 1;
+    count.clean += mark.shape().isEmpty() ? 1 : 0;
   }
 
   /** Some logs name the command again in front of its reply: {@code MAIL 250 Ok}. */
@@ -115,7 +127,7 @@ final class Votes {
   static boolean listing(String command) {
     String verb = Looks.firstWord(command);
     boolean single = command.strip().indexOf(' ') > 0;
-    return LISTINGS.contains(verb) && !(single && (verb.equals("LIST") || verb.equals("UIDL")));
+    return LISTINGS.contains(verb) && !(single && ALONE.contains(verb));
   }
 
   /** A dot ends both; so does the next word of a mark that cannot be speaking now. */

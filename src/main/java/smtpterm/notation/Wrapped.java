@@ -33,7 +33,9 @@ final class Wrapped {
       return true;
     }
     boolean challenge = before.equals("334") || before.equals("+");
-    if (!listOnly && Looks.base64(text) && (brokenBase64(before) || (challenge && Looks.longBase64(text)))) {
+    if (!listOnly
+        && Looks.base64(text)
+        && (brokenBase64(before) || (challenge && Looks.longBase64(text)))) {
       return true;
     }
     boolean envelope = Looks.verb(before) && last.get().by(Side.CLIENT);

@@ -1,4 +1,4 @@
-package smtpterm.script;
+package smtpterm.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import smtpterm.script.ScriptError;
+import smtpterm.script.ScriptReading;
+import smtpterm.script.ScriptWriter;
+import smtpterm.script.SourceText;
 
 /** Transcripts in the notations of others all become the same conversation. */
-class TranscriptReaderTest {
+class AnyNotationTest {
   private static final List<String> TALK =
       List.of(
           "S: 220 post.example ready",
@@ -42,7 +46,7 @@ class TranscriptReaderTest {
   }
 
   private static List<String> converted(String text) {
-    ScriptReading reading = ScriptReader.any(SourceText.of(text));
+    ScriptReading reading = AnyNotation.read(SourceText.of(text), "");
     assertThat(reading.errors()).isEmpty();
     return ScriptWriter.write(reading.script());
   }
@@ -95,14 +99,15 @@ class TranscriptReaderTest {
   @Test
   void whatIsUncertainIsNamedWithItsLine() {
     ScriptReading reading =
-        ScriptReader.any(SourceText.of(">>> EHLO pc\n<<< 250 hi\nand so on\nQUIT\n<<< 221 Bye\n"));
+        AnyNotation.read(
+            SourceText.of(">>> EHLO pc\n<<< 250 hi\nand so on\nQUIT\n<<< 221 Bye\n"), "");
     assertThat(reading.doubts().stream().map(d -> d.at().line() + " " + d.kind()))
         .containsExactly("3 LEFT_OUT", "4 UNCERTAIN_CLIENT");
   }
 
   @Test
   void proseIsRefused() {
-    ScriptReading reading = ScriptReader.any(SourceText.of("Dear Bob,\n250 roses for you\n"));
+    ScriptReading reading = AnyNotation.read(SourceText.of("Dear Bob,\n250 roses for you\n"), "");
     assertThat(reading.errors().get(0).kind()).isEqualTo(ScriptError.Kind.NO_DIALOGUE);
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of the reading of transcripts, all of them written for these tests. */
+package smtpterm.notation;
