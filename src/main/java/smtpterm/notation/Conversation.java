@@ -77,6 +77,9 @@ public final class Conversation {
         text.append(literal.text());
       } else if (piece instanceof Template.Hex hex) {
         text.append(new String(octets(hex.digits()), StandardCharsets.UTF_8));
+      } else if (piece instanceof Template.Variable variable) {
+        String fallback = variable.fallback().map(f -> ":" + f).orElse("");
+        text.append("${").append(variable.name()).append(fallback).append('}');
       } else {
         text.append("${…}");
       }

@@ -177,7 +177,7 @@ final class Hearing {
       return;
     }
     List<String> parts = Quoted.lines(line.text());
-    if (parts.size() == 1 && tellsOnly(line, index)) {
+    if (parts.size() == 1 && tellsOnly(parts.get(0).strip(), index)) {
       leftOut(line);
       return;
     }
@@ -211,7 +211,7 @@ final class Hearing {
 
   /** A line of message text. */
   void text(Said line, String said) {
-    String text = endless(said);
+    String text = Meaning.endless(said);
     if (text.strip().equals("<CRLF>.<CRLF>") || Explanations.dot(text)) {
       if (text.strip().length() > 1 && !text.strip().startsWith("<CRLF>")) {
         doubt(line.line(), ScriptError.Kind.DECORATED);
@@ -227,30 +227,19 @@ final class Hearing {
   }
 
   /** Whether this line alone stands for the whole message, as in {@code headers and text}. */
-  private boolean tellsOnly(Said line, int index) {
+  private boolean tellsOnly(String text, int index) {
     boolean alone =
         talk.in(Talk.Mode.MESSAGE)
             && minutes.lastSaid().stream().noneMatch(e -> e.kind() == Kind.TEXT)
             && index + 1 < said.size()
             && said.get(index + 1).of(Side.SERVER);
-    String text = line.text().strip();
     return alone && !Explanations.dot(text) && !Looks.header(text) && !text.equals("<CRLF>.<CRLF>");
-  }
-
-  private static String endless(String text) {
-    String said = text.stripTrailing();
-    if (said.strip().equals("<CRLF>.<CRLF>")) {
-      return said.strip();
-    } else if (said.endsWith("<CR><LF>")) {
-      return said.substring(0, said.length() - "<CR><LF>".length());
-    }
-    return said.endsWith("<CRLF>") ? said.substring(0, said.length() - "<CRLF>".length()) : text;
   }
 
   /** A command, or an answer to a challenge. */
   void command(Said line, String text) {
     boolean answer = talk.in(Talk.Mode.ANSWER);
-    String explained = explanations.command(endless(text));
+    String explained = explanations.command(Meaning.endless(text));
     Optional<String> meant = answer ? answer(line, explained) : meant(line, explained);
     if (meant.isEmpty()) {
       return;
@@ -267,27 +256,16 @@ final class Hearing {
   }
 
   private Optional<String> answer(Said line, String text) {
-    if (text.length() < 40
-        && Looks.act(text)
-        && text.toLowerCase(java.util.Locale.ROOT)
-            .matches(".*(?:empty|leer|vide|vac[ií]|vuot).*")) {
+    if (Meaning.emptyLine(text)) {
       doubt(line.line(), ScriptError.Kind.DECORATED);
       return Optional.of("");
     }
-    if (hidden(text)) {
+    if (Meaning.hidden(text)) {
       leftOut(line);
       talk.answered();
       return Optional.empty();
     }
-    int colon = text.indexOf(": ");
-    boolean labelled = colon > 0 && colon < 16 && text.indexOf(' ') > colon;
-    return Optional.of(labelled ? text.substring(colon + 2).strip() : text);
-  }
-
-  /** {@code ***}, {@code <hidden>}: a remark instead of what was said. */
-  static boolean hidden(String text) {
-    return Looks.act(text)
-        || (text.length() > 1 && text.chars().allMatch(c -> c == '*' || c == '•'));
+    return Optional.of(Meaning.unlabelled(text));
   }
 
   /** What the client says; empty where the line only tells something. */
@@ -296,7 +274,7 @@ final class Hearing {
     if (Looks.noise(text) || Looks.act(text)) {
       minutes.note(line.line(), line.text());
       return Optional.empty();
-    } else if (hidden(text)) {
+    } else if (Meaning.hidden(text)) {
       leftOut(line);
       talk.answered();
       return Optional.empty();

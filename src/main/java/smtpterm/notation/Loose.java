@@ -41,7 +41,7 @@ final class Loose {
     } else if (text.isEmpty()) {
       blank(line, index);
     } else if (!closing.isEmpty()) {
-      inRemark(line, text);
+      inRemark(line, index, text);
     } else if (hanging.isPresent()) {
       hung(line, text);
     } else if (hearing.talk().in(Talk.Mode.LISTING)) {
@@ -106,6 +106,7 @@ final class Loose {
   private void blank(Said line, int index) {
     hanging = Optional.empty();
     aParting = false;
+    closing = "";
     Talk talk = hearing.talk();
     if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked() && goesOn(index)) {
       hearing.listing(line, "");
@@ -114,13 +115,13 @@ final class Loose {
     }
   }
 
-  private void inRemark(Said line, String text) {
-    hearing.minutes().note(line.line(), text);
-    if (text.endsWith(closing)) {
-      closing = "";
-    } else if (Looks.protocol(text)) {
-      closing = "";
-      hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+  private void inRemark(Said line, int index, String text) {
+    boolean protocol = Looks.protocol(text);
+    closing = protocol || text.endsWith(closing) ? "" : closing;
+    if (protocol) {
+      hear(index);
+    } else {
+      hearing.minutes().note(line.line(), text);
     }
   }
 

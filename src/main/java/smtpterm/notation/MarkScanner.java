@@ -135,18 +135,28 @@ final class MarkScanner {
   private void arrows() {
     int i = 0;
     while (i < end) {
-      int stop = i;
-      while (stop < text.length() && stop - i < 16 && ARROW.indexOf(text.charAt(stop)) >= 0) {
-        stop += text.startsWith("-ERR", stop) ? 16 : 1;
-      }
-      stop = stop - i >= 16 ? text.indexOf("-ERR", i) : stop;
+      int stop = arrowEnd(i);
       if (stop > i) {
-        stop =
-            text.startsWith("...", stop) ? stop + 3 : text.startsWith("**", stop) ? stop + 2 : stop;
         arrow(i, stop);
       }
       i = Math.max(stop, i + 1);
     }
+  }
+
+  /** Where the arrow ends that starts here; three dots or stars may be its end. */
+  private int arrowEnd(int start) {
+    int stop = start;
+    while (stop < end && ARROW.indexOf(text.charAt(stop)) >= 0 && !text.startsWith("-ERR", stop)) {
+      stop++;
+    }
+    if (stop > start && text.startsWith("...", stop)) {
+      return stop + 3;
+    }
+    int stars = stop;
+    while (stop > start && stars < stop + 2 && text.startsWith("*", stars)) {
+      stars++;
+    }
+    return stars;
   }
 
   private void arrow(int start, int stop) {

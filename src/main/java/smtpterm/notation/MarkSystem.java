@@ -128,9 +128,9 @@ final class MarkSystem {
 
   private Said said(Row row, Mark mark, Map<String, Integer> gaps) {
     String text = mark.text();
-    int gap = gaps.getOrDefault(mark.key(), 0);
+    int gap = gaps.getOrDefault(mark.key(), 1);
     int blanks = 0;
-    while (blanks < Math.max(gap, 1) && blanks < text.length() && text.charAt(blanks) == ' ') {
+    while (blanks < gap && blanks < text.length() && text.charAt(blanks) == ' ') {
       blanks++;
     }
     return new Said(row, sides.get(mark.key()), mark.key(), text.substring(blanks));
@@ -177,17 +177,26 @@ final class MarkSystem {
         || Looks.protocol(text);
   }
 
-  /** Blanks that follow each mark of a kind belong to it, as in {@code In: QUIT}. */
+  /**
+   * Blanks that follow each mark of a kind belong to it, as in {@code In: QUIT}; at least one, if
+   * not nearly all texts of this kind touch their mark.
+   */
   private static Map<String, Integer> gaps(List<Optional<Mark>> marks) {
     Map<String, Integer> gaps = new HashMap<>();
+    Map<String, Integer> touching = new HashMap<>();
+    Map<String, Integer> all = new HashMap<>();
     for (Optional<Mark> mark : marks) {
       mark.filter(m -> !m.text().isBlank())
           .ifPresent(
               m -> {
                 int gap = m.text().length() - m.text().stripLeading().length();
                 gaps.merge(m.key(), gap, Math::min);
+                all.merge(m.key(), 1, Integer::sum);
+                touching.merge(m.key(), gap == 0 ? 1 : 0, Integer::sum);
               });
     }
+    gaps.replaceAll(
+        (key, gap) -> touching.get(key) * 10 >= all.get(key) * 8 ? 0 : Math.max(1, gap));
     return gaps;
   }
 }
