@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import smtpterm.knowledge.Explainer;
 import smtpterm.knowledge.Moment;
 import smtpterm.protocol.InTheClear;
@@ -40,7 +41,7 @@ final class CheckWatch implements Audience {
   private final Sources sources;
   private final boolean keepGoing;
   private final boolean tlsRequired;
-  private final Runnable stop;
+  private final Backstage backstage;
   private final ConversationLog log;
   private final Endings endings;
   private final List<Failure> seen = new ArrayList<>();
@@ -48,15 +49,21 @@ final class CheckWatch implements Audience {
   private Client client;
 
   /**
+   * What only those behind the scenes can do.
+   *
    * @param stop ends the run at once
+   * @param really where a connection goes that is meant for this target
    */
-  CheckWatch(Texts texts, Explainer explainer, Sources sources, CheckRules rules, Runnable stop) {
+  record Backstage(Runnable stop, UnaryOperator<Target> really) {}
+
+  CheckWatch(
+      Texts texts, Explainer explainer, Sources sources, CheckRules rules, Backstage backstage) {
     this.texts = texts;
     this.explainer = explainer;
     this.sources = sources;
     this.keepGoing = rules.keepGoing();
     this.tlsRequired = rules.network().tlsRequired();
-    this.stop = stop;
+    this.backstage = backstage;
     this.log = new ConversationLog(explainer, rules.room());
     this.endings = new Endings(Look.plain(true), texts);
   }
@@ -64,7 +71,7 @@ final class CheckWatch implements Audience {
   @Override
   public void connected(Target target, Client live) {
     client = live;
-    happened(texts.say("cli.check.connected", target));
+    happened(texts.say("cli.check.connected", backstage.really().apply(target)));
   }
 
   @Override
@@ -98,7 +105,7 @@ final class CheckWatch implements Audience {
               List.of(texts.say("cli.check.tls-required.remedy"))));
       log.add(new Scene.Failed(exposed.get(0)));
       // Without a connection nothing can leave.
-      stop.run();
+      backstage.stop().run();
     }
   }
 

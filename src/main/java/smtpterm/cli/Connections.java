@@ -34,12 +34,17 @@ final class Connections implements Stage, Connector.Attempt {
   @Override
   public Client connect(Target wanted, Consumer<Notice> listener)
       throws ConnectFailure, TlsFailure {
-    Target target = house.map(h -> h.instead(wanted)).orElse(wanted);
+    Target target = really(wanted);
     Connection connection = connector.open(target.endpoint(), this);
     if (target.tls()) {
       connection.secure(tls);
     }
     return new Client(connection, target.dialect(), listener, System::nanoTime, tls);
+  }
+
+  /** Where a connection goes that is meant for this target. */
+  Target really(Target wanted) {
+    return house.map(h -> h.instead(wanted)).orElse(wanted);
   }
 
   @Override

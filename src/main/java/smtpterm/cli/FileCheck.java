@@ -111,9 +111,14 @@ final class FileCheck implements Callable<FileReport> {
   }
 
   private Try play(Plan plan, Sources sources, Optional<PracticeHouse> house) {
-    CheckWatch watch =
-        new CheckWatch(surroundings.texts(), explainer, sources, rules, this::stopPlaying);
     Connections stage = new Connections(rules.network(), house);
+    CheckWatch watch =
+        new CheckWatch(
+            surroundings.texts(),
+            explainer,
+            sources,
+            rules,
+            new CheckWatch.Backstage(this::stopPlaying, stage::really));
     Manner manner = manner(plan, house);
     Player ready = new Player(plan, stage, watch, manner);
     synchronized (this) {
