@@ -20,7 +20,7 @@ import smtpterm.text.Texts;
  * wrong, and a summary at the end.
  */
 final class CheckLines {
-  private static final int WIDEST_NAME = 48;
+  private static final int WIDEST_NAME = 56;
   private static final int STEPS = 12;
   private static final int TIME = 9;
   private static final String INDENT = "  ";

@@ -3,6 +3,7 @@ package smtpterm.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import smtpterm.script.PlanReading;
 import smtpterm.script.ScriptError;
 import smtpterm.script.ScriptReading;
 import smtpterm.script.Sources;
+import smtpterm.text.Texts;
 
 /** Plays one session file, again if it fails and is to be, and tells what became of it. */
 final class FileCheck implements Callable<FileReport> {
@@ -56,11 +58,11 @@ final class FileCheck implements Callable<FileReport> {
       return malformed(List.of(unreadable(e)));
     }
     if (!reading.errors().isEmpty()) {
-      return malformed(complaints(reading.errors(), reading.sources()));
+      return malformed(complaints(reading, reading.errors(), Complaint.Kind.MALFORMED));
     }
     PlanReading planned = Plan.of(reading.script());
     if (!planned.errors().isEmpty()) {
-      return malformed(complaints(planned.errors(), reading.sources()));
+      return malformed(complaints(reading, planned.errors(), Complaint.Kind.MALFORMED));
     }
     int tries = 0;
     Try last;
@@ -68,11 +70,16 @@ final class FileCheck implements Callable<FileReport> {
       tries++;
       last = play(planned.plan(), reading.sources());
     } while (last.again() && tries <= rules.retries() && !stopped());
+    List<Complaint> complaints = new ArrayList<>(last.complaints());
+    if (!complaints.isEmpty()) {
+      // Perhaps the transcript was not meant as it was read.
+      complaints.addAll(complaints(reading, reading.doubts(), Complaint.Kind.DOUBT));
+    }
     return new FileReport(
         file.toString(),
         last.verdict(),
         new FileReport.Effort((int) last.sent(), took(), tries),
-        last.complaints(),
+        complaints,
         last.scenes());
   }
 
@@ -172,16 +179,18 @@ final class FileCheck implements Callable<FileReport> {
         List.of());
   }
 
-  private List<Complaint> complaints(List<ScriptError> errors, Sources sources) {
+  private List<Complaint> complaints(
+      ScriptReading reading, List<ScriptError> errors, Complaint.Kind kind) {
+    Texts texts = surroundings.texts();
     return errors.stream()
         .map(
             error ->
                 new Complaint(
-                    Complaint.Kind.MALFORMED,
-                    Optional.of(CheckWatch.spot(error.at(), sources)),
-                    error.what(surroundings.texts()),
+                    kind,
+                    Optional.of(CheckWatch.spot(error.at(), reading.sources())),
+                    error.what(texts),
                     Optional.empty(),
-                    List.of(error.remedy(surroundings.texts()))))
+                    List.of(error.remedy(texts))))
         .toList();
   }
 

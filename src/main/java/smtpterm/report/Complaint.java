@@ -24,8 +24,8 @@ public record Complaint(
     MALFORMED,
     /** There was no connection, or it was lost. */
     CONNECTION,
-    /** The run was broken off. */
-    STOPPED
+    /** The file is no session file of our own form, and may have been meant otherwise. */
+    DOUBT
   }
 
   /**
