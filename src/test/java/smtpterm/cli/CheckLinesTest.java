@@ -39,11 +39,11 @@ final class CheckLinesTest {
   @Test
   void namesStepsAndTimesStandInColumns() {
     assertThat(lines(true, Language.ENGLISH).of(GOOD))
-        .containsExactly("✔ good.session            12 steps    34 ms");
+        .containsExactly("✔ good.session           12 steps    34 ms");
     assertThat(lines(true, Language.ENGLISH).of(LATE))
         .containsExactly("✔ much-longer.session      1 step    1.5 s  try 3");
     assertThat(lines(false, Language.GERMAN).of(LATE))
-        .containsExactly("+ much-longer.session    1 Schritt    1,5 s  3. Versuch");
+        .containsExactly("+ much-longer.session   1 Schritt    1,5 s  3. Versuch");
   }
 
   @Test
