@@ -74,7 +74,8 @@ final class ArchitectureTest {
                   "javax.xml.stream",
                   "com.google.gson")),
           Map.entry(
-              "server", Set.of("wire", "protocol", "sasl", "text", "javax.net", "javax.security")),
+              "server",
+              Set.of("script", "wire", "protocol", "sasl", "text", "javax.net", "javax.security")),
           Map.entry(
               "shell",
               Set.of(

@@ -68,7 +68,14 @@ public record ScriptError(Place at, Kind kind, List<String> arguments) {
     JOINED,
     CUT,
     UNEXPECTED,
-    OTHER_CHARSET
+    OTHER_CHARSET,
+    /** Only where the server's side is played: so is what follows. */
+    NO_SAMPLE,
+    SAMPLE_DIFFERS,
+    UNKNOWN_TEXT,
+    MUTUAL_MECHANISM,
+    SECOND_CONNECTION,
+    SAID_AFTER_CLOSED
   }
 
   /** Longer ones help nobody; strangers wrote them. */

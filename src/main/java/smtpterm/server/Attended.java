@@ -45,6 +45,11 @@ final class Attended implements Dialogue {
     return dialogue.received(octets, length).map(ear::listening);
   }
 
+  @Override
+  public Optional<Utterance> unasked() {
+    return dialogue.unasked().map(ear::listening);
+  }
+
   /** One command too many is still answered, since it is done; and it is the last one. */
   private Utterance counted(Utterance answer) {
     if (caller.command() || answer.then() != Utterance.Then.GO_ON || dialogue.over()) {

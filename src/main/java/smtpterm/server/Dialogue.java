@@ -33,6 +33,14 @@ interface Dialogue {
     throw new IllegalStateException("lines only");
   }
 
+  /**
+   * What the server says now though nobody asked for it, such as 421 when it has to close (RFC 5321
+   * section 3.8); called behind each utterance until there is nothing.
+   */
+  default Optional<Utterance> unasked() {
+    return Optional.empty();
+  }
+
   /** Whether the server has said good-bye. */
   boolean over();
 

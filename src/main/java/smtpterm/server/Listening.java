@@ -51,6 +51,11 @@ public record Listening(List<InetAddress> addresses, Map<Service, Port> ports) {
     return new Listening(addresses, other);
   }
 
+  /** The same for this service alone. */
+  Listening only(Service service) {
+    return new Listening(addresses, Map.of(service, ports.get(service)));
+  }
+
   /** The same on free ports, whichever they are. */
   public Listening anywhere() {
     Map<Service, Port> other = new EnumMap<>(ports);

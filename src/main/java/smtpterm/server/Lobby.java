@@ -17,6 +17,7 @@ final class Lobby implements AutoCloseable {
   private static final Duration FAREWELLS = Duration.ofSeconds(1);
 
   private final PostOffice office;
+  private final Cast cast;
   private final Optional<Encryption> encryption;
   private final Onlooker onlooker;
   private final Limits limits;
@@ -27,10 +28,12 @@ final class Lobby implements AutoCloseable {
   private volatile boolean closed;
 
   /**
+   * @param cast who speaks with the clients
    * @param encryption for a server that has TLS
    */
-  Lobby(PostOffice office, Optional<Encryption> encryption, Onlooker onlooker) {
+  Lobby(PostOffice office, Cast cast, Optional<Encryption> encryption, Onlooker onlooker) {
     this.office = office;
+    this.cast = cast;
     this.onlooker = onlooker;
     this.encryption = encryption;
     this.limits = office.settings().limits();
@@ -56,7 +59,7 @@ final class Lobby implements AutoCloseable {
       return;
     }
     Dialogue dialogue =
-        new Attended(service.dialogue(office, channel), service.role(), caller.get(), ear);
+        new Attended(cast.dialogue(service, office, channel), service.role(), caller.get(), ear);
     Duration patience = limits.patience(channel.role());
     ClientSocket socket = new ClientSocket(client, watch, patience);
     Visit visit = new Visit(socket, dialogue, channel, encryption, patience);

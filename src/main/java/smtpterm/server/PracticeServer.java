@@ -22,12 +22,12 @@ public final class PracticeServer implements AutoCloseable {
   private final Lobby lobby;
   private final List<Door> doors = new ArrayList<>();
 
-  private PracticeServer(Settings settings, Onlooker onlooker) throws IOException {
+  private PracticeServer(Settings settings, Cast cast, Onlooker onlooker) throws IOException {
     this.settings = settings;
     this.office = PostOffice.open(settings, onlooker::delivered);
     this.encryption =
         settings.folders().certificates().map(folder -> new Encryption(folder, settings, onlooker));
-    this.lobby = new Lobby(office, encryption, onlooker);
+    this.lobby = new Lobby(office, cast, encryption, onlooker);
   }
 
   /**
@@ -39,9 +39,40 @@ public final class PracticeServer implements AutoCloseable {
    * @throws IOException when there is no listening for another reason
    */
   public static PracticeServer start(Settings settings, Onlooker onlooker) throws IOException {
+    return start(settings, Service::dialogue, onlooker);
+  }
+
+  /**
+   * Starts a server that plays its part of a script to each client: on one port only, with nothing
+   * kept on disk but its certificate.
+   *
+   * @param onlooker sees what goes on
+   * @throws PortTaken when the port is taken, and so are the next ones where these would do
+   * @throws IOException when there is no listening for another reason
+   */
+  public static PracticeServer playing(ServerPart part, Settings settings, Onlooker onlooker)
+      throws IOException {
+    Settings own =
+        settings
+            .withListening(settings.listening().only(part.service()))
+            .withFolders(new Folders(settings.folders().certificates(), Optional.empty()));
+    PracticeServer server =
+        start(own, (service, office, channel) -> part.dialogue(office, channel), onlooker);
+    try {
+      SampleMails.into(server.office);
+      return server;
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static PracticeServer start(Settings settings, Cast cast, Onlooker onlooker)
+      throws IOException {
     PracticeServer server =
         new PracticeServer(
             Objects.requireNonNull(settings, "settings"),
+            cast,
             Objects.requireNonNull(onlooker, "onlooker"));
     try {
       server.open();

@@ -119,6 +119,7 @@ final class Visit implements Runnable {
         input = socket.open(this::flush);
       }
       say(dialogue.greeting());
+      sayUnasked();
       boolean more = true;
       while (more && !isOver()) {
         socket.expectLine();
@@ -163,6 +164,22 @@ final class Visit implements Runnable {
     }
     if (answer.isPresent()) {
       say(answer.get());
+      sayUnasked();
+    }
+  }
+
+  private void sayUnasked() throws IOException {
+    for (Optional<Utterance> more = unasked(); more.isPresent(); more = unasked()) {
+      say(more.get());
+    }
+  }
+
+  private Optional<Utterance> unasked() {
+    floor.lock();
+    try {
+      return over ? Optional.empty() : dialogue.unasked();
+    } finally {
+      floor.unlock();
     }
   }
 
