@@ -31,6 +31,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ClassOptions group;
 
+  @Mixin private ScriptOptions script;
+
+  /** What is played instead of the practice server; empty where it is itself. */
+  private Optional<PlayedFile> played = Optional.empty();
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -39,6 +44,12 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Texts texts = surroundings.texts();
     Settings settings = group.in(server.settings(surroundings), texts);
+    if (script.given()) {
+      played = script.played(surroundings);
+      if (played.isEmpty()) {
+        return ExitCode.MALFORMED;
+      }
+    }
     if (!group.lan) {
       try (Board board = board()) {
         return serve(settings, List.of(), board);
@@ -75,7 +86,8 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Settings settings, List<InetAddress> lan, Board board)
       throws IOException, InterruptedException {
     LiveLog log = new LiveLog(board, layout(board), surroundings.texts(), settings.clock());
-    Optional<PracticeServer> started = ServerOptions.start(settings, surroundings, log);
+    Optional<PracticeServer> started =
+        ServerOptions.start(() -> started(settings, log), surroundings);
     if (started.isEmpty()) {
       return ExitCode.CONNECTION;
     }
@@ -88,9 +100,18 @@ final class ServeCommand implements Callable<Integer> {
         };
     Runtime.getRuntime().addShutdownHook(new Thread(goodbye, "smtpterm-goodbye"));
     ServeHead head = new ServeHead(layout(board), surroundings.texts(), lan, !board.plain());
-    new ServeDesk(running, head, board, log, surroundings.texts(), layout(board)).attend();
+    ServeDesk desk =
+        new ServeDesk(
+            running, head.playing(played), board, log, surroundings.texts(), layout(board));
+    desk.attend();
     goodbye.run();
     return ExitCode.INTERRUPTED;
+  }
+
+  private PracticeServer started(Settings settings, LiveLog log) throws IOException {
+    return played.isPresent()
+        ? PracticeServer.playing(played.get().part(), settings, log)
+        : PracticeServer.start(settings, log);
   }
 
   private Board board() throws IOException {

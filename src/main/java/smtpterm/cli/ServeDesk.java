@@ -45,7 +45,7 @@ final class ServeDesk {
   void attend() throws InterruptedException {
     boolean keys = !(board instanceof PipedBoard);
     log.show(head.lines(server));
-    log.note(texts.say(keys ? "cli.serve.keys" : "cli.serve.ends"));
+    log.note(keys ? keys() : texts.say("cli.serve.ends"));
     log.onTick(this::status);
     Thread certificate = new Thread(this::prepareTls, "smtpterm-certificate");
     certificate.setDaemon(true);
@@ -77,15 +77,19 @@ final class ServeDesk {
       } else {
         log.note(texts.say("cli.serve.reset.kept"));
       }
-    } else if (key == 'r') {
+    } else if (key == 'r' && !head.playsFile()) {
       asking = true;
       log.note(texts.say("cli.serve.reset.ask", mails()));
     } else if (key == 'a') {
       log.show(head.lines(server));
     } else if (key != ESCAPE) {
-      log.note(texts.say("cli.serve.keys"));
+      log.note(keys());
     }
     status();
+  }
+
+  private String keys() {
+    return texts.say(head.playsFile() ? "cli.serve.script.keys" : "cli.serve.keys");
   }
 
   private void empty() {
@@ -105,18 +109,32 @@ final class ServeDesk {
   private void status() {
     Look look = layout.look();
     boolean wide = board.columns() >= ROOM_FOR_ALL;
-    List<String> place = new ArrayList<>(List.of(head.address(), port(Service.SMTP)));
+    List<Service> main = ServeHead.main(server);
+    List<String> place = new ArrayList<>(List.of(head.address(), port(main.get(0))));
     if (wide) {
-      place.add(port(Service.POP3));
+      main.stream().skip(1).forEach(service -> place.add(port(service)));
     }
     List<String> parts = new ArrayList<>(List.of(String.join(look.dot(), place)));
     if (wide || !asking) {
-      parts.add(texts.say("cli.serve.count", server.clients(), mails()));
+      parts.add(count());
     }
     if (wide || asking) {
-      parts.add(texts.say(asking ? "cli.serve.status.sure" : "cli.serve.status.keys"));
+      parts.add(statusKeys());
     }
     board.status(" " + look.own(String.join(" │ ", parts)));
+  }
+
+  private String count() {
+    return head.playsFile()
+        ? texts.say("cli.serve.script.count", server.clients())
+        : texts.say("cli.serve.count", server.clients(), mails());
+  }
+
+  private String statusKeys() {
+    if (head.playsFile()) {
+      return texts.say("cli.serve.script.status-keys");
+    }
+    return texts.say(asking ? "cli.serve.status.sure" : "cli.serve.status.keys");
   }
 
   private String port(Service service) {

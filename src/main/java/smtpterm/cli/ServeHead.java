@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import smtpterm.sasl.Account;
 import smtpterm.screen.BlockLetters;
 import smtpterm.screen.Layout;
@@ -27,6 +28,7 @@ final class ServeHead {
   private final Texts texts;
   private final List<String> addresses;
   private final boolean large;
+  private Optional<PlayedFile> played = Optional.empty();
 
   /**
    * @param lan the addresses that others can reach; none when there is only this computer
@@ -37,6 +39,17 @@ final class ServeHead {
     this.layout = layout;
     this.texts = texts;
     this.addresses = lan.isEmpty() ? List.of(ServerOptions.HOST) : numbers(lan);
+  }
+
+  /** The same for a server that plays this. */
+  ServeHead playing(Optional<PlayedFile> file) {
+    played = file;
+    return this;
+  }
+
+  /** Whether a session file is played, so that there are no mailboxes. */
+  boolean playsFile() {
+    return played.isPresent();
   }
 
   /** The address that is shown first. */
@@ -71,21 +84,55 @@ final class ServeHead {
     List<String> lines = new ArrayList<>(List.of(""));
     BlockLetters.of(address(), inner(look)).forEach(row -> lines.add(INDENT + row));
     lines.add("");
-    List<Service> main = List.of(Service.SMTP, Service.POP3);
-    List<Service> others = new ArrayList<>(List.of(Service.values()));
+    List<Service> main = main(server);
+    List<Service> others = new ArrayList<>(server.services());
     others.removeAll(main);
     lines.add(INDENT + look.paint(Role.VERB, look.own(ports(server, main, "   "))));
-    lines.addAll(layout.paragraph(ports(server, others, ", ")));
+    if (!others.isEmpty()) {
+      lines.addAll(layout.paragraph(ports(server, others, ", ")));
+    }
     if (addresses.size() > 1) {
       List<String> more = addresses.subList(1, addresses.size());
       lines.addAll(layout.paragraph(texts.say("cli.serve.also", String.join(", ", more))));
     }
     lines.add("");
-    String type = texts.say("cli.serve.type", address() + " " + server.port());
-    lines.addAll(layout.paragraph(type));
+    lines.addAll(layout.paragraph(texts.say("cli.serve.type", target(server))));
+    if (played.isPresent()) {
+      lines.addAll(file(played.get()));
+      return lines;
+    }
     lines.addAll(layout.paragraph(texts.say("cli.serve.faults")));
     lines.add("");
     lines.addAll(accounts(server.settings().accounts().all()));
+    lines.add("");
+    return lines;
+  }
+
+  /** The services that most people want; of a script there is one. */
+  static List<Service> main(PracticeServer server) {
+    List<Service> main = List.of(Service.SMTP, Service.POP3);
+    List<Service> there = server.services().stream().filter(main::contains).toList();
+    return there.isEmpty() ? server.services() : there;
+  }
+
+  /** As it is typed behind the name of the program. */
+  private String target(PracticeServer server) {
+    Service first = main(server).get(0);
+    return first == Service.SMTP
+        ? address() + " " + server.port(first)
+        : first.scheme() + "://" + address() + ":" + server.port(first);
+  }
+
+  private List<String> file(PlayedFile file) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    lines.addAll(layout.paragraph(texts.say("cli.serve.script", file.name())));
+    file.description().forEach(text -> lines.addAll(layout.paragraph(text)));
+    lines.add("");
+    lines.addAll(layout.paragraph(texts.say("cli.serve.script.any")));
+    boolean mail = !file.part().service().scheme().startsWith("pop3");
+    lines.addAll(
+        layout.paragraph(
+            texts.say(mail ? "cli.serve.script.commands" : "cli.serve.script.commands-pop3")));
     lines.add("");
     return lines;
   }

@@ -24,12 +24,23 @@ final class ServerOptions {
     return settings.withListening(ports.in(settings.listening(), surroundings.texts()));
   }
 
+  /** Starts a server of some kind. */
+  @FunctionalInterface
+  interface Start {
+    PracticeServer start() throws IOException;
+  }
+
   /** Starts a server; empty when that failed, which has been said then. */
   static Optional<PracticeServer> start(
       Settings settings, Surroundings surroundings, Onlooker onlooker) throws IOException {
+    return start(() -> PracticeServer.start(settings, onlooker), surroundings);
+  }
+
+  /** The same for any kind of server. */
+  static Optional<PracticeServer> start(Start start, Surroundings surroundings) throws IOException {
     Texts texts = surroundings.texts();
     try {
-      return Optional.of(PracticeServer.start(settings, onlooker));
+      return Optional.of(start.start());
     } catch (DataRefused e) {
       surroundings.output().complain(sentence(texts, e));
       return Optional.empty();

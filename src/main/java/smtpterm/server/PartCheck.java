@@ -35,7 +35,7 @@ final class PartCheck {
   private final Blanks blanks =
       new Blanks("localhost", () -> ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
   private final Speech speech = new Speech(blanks);
-  private int connections;
+  private boolean connected;
   private boolean closed;
 
   private PartCheck() {}
@@ -64,6 +64,8 @@ final class PartCheck {
       directive(other.step());
       return;
     }
+    // Where the file names no server, the first line opens the connection.
+    connected = true;
     if (closed) {
       // One error is enough, however much is said there.
       closed = false;
@@ -86,10 +88,10 @@ final class PartCheck {
       closed = true;
     } else if (step instanceof Step.Connect connect) {
       closed = false;
-      connections++;
-      if (connections > 1) {
+      if (connected) {
         add(connect.at(), Kind.SECOND_CONNECTION);
       }
+      connected = true;
     }
   }
 

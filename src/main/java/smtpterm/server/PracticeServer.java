@@ -110,6 +110,11 @@ public final class PracticeServer implements AutoCloseable {
         .port();
   }
 
+  /** What it listens for, at least one. */
+  public List<Service> services() {
+    return List.copyOf(settings.listening().ports().keySet());
+  }
+
   /** What it was started with; see {@link #port(Service)} for the ports that it got. */
   public Settings settings() {
     return settings;
