@@ -170,12 +170,14 @@ final class Round {
   }
 
   private void compare(Open answered, boolean whole) throws Over {
+    // With LMTP the file may speak of fewer recipients than there are: of the last ones.
+    int silent = whole ? Math.max(0, answered.turns().size() - answered.replies().size()) : 0;
     for (int i = 0; i < answered.turns().size(); i++) {
       Turn turn = answered.turns().get(i);
       Optional<Objection> doubt = tools.logins().heard(turn);
       refusedLogin(turn);
-      if (i < answered.replies().size()) {
-        compare(answered.replies().get(i), turn);
+      if (i >= silent && i - silent < answered.replies().size()) {
+        compare(answered.replies().get(i - silent), turn);
       } else if (turn.reply().replyClass().refusal()) {
         scene.fail(Failure.of(answered.at(), Failure.Kind.REFUSED, code(turn.reply())).after(turn));
       }
