@@ -3,62 +3,138 @@ package smtpterm.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import smtpterm.script.Plan;
+import smtpterm.server.Folders;
 import smtpterm.server.PartReading;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.ServerPart;
 import smtpterm.server.Service;
 import smtpterm.server.Settings;
 import smtpterm.wire.TlsSettings;
+import smtpterm.wire.Trust;
 
 /** Whatever a server plays of a file, a client that plays the same file gets along with it. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BothSidesTest {
   private static final int MAILS = 300;
   private static final int FETCHES = 150;
+  private static final int ENCRYPTED = 8;
 
   @TempDir static Path folder;
 
-  private static void bothSides(List<String> file, Settings settings) throws IOException {
-    String[] lines = file.toArray(new String[0]);
+  /** Plays a file against the server of the same file. */
+  static Run bothSides(Settings settings, boolean exact, String... lines) throws IOException {
     Plan plan = Run.plan(lines);
-    PartReading reading = ServerPart.of(plan, false);
-    assertThat(reading.errors()).as(String.join("\n", file)).isEmpty();
+    String file = String.join("\n", lines);
+    PartReading reading = ServerPart.of(plan, exact);
+    assertThat(reading.errors()).as(file).isEmpty();
     ServerPart part = reading.part().orElseThrow();
+    Run run = new Run().in(manner -> manner.in(folder));
     try (PracticeServer server = PracticeServer.playing(part, settings, delivery -> {})) {
       Service service = part.service();
-      Run run = new Run().at(service.scheme() + "://127.0.0.1:" + server.port(service));
-      run.trusting(trusting(server));
+      if (server.certificateAuthority().isPresent()) {
+        Trust trust = Trust.system().in(List.of(server.certificateAuthority().get().certificate()));
+        run.trusting(TlsSettings.usual().with(trust));
+      }
+      run.at(service.scheme() + "://localhost:" + server.port(service));
       Outcome outcome = run.play(lines);
       assertThat(Run.failures(outcome))
-          .as(String.join("\n", file) + "\n\n" + String.join("\n", run.watcher.heard))
+          .as(file + "\n\n" + String.join("\n", run.watcher.heard))
           .isEmpty();
-      assertThat(outcome.unsent()).isZero();
+      assertThat(outcome.unsent()).as(file).isZero();
     }
+    return run;
   }
 
-  private static TlsSettings trusting(PracticeServer server) throws IOException {
-    return TlsSettings.usual();
+  private static Settings plain() {
+    return Settings.standard().withPort(0);
+  }
+
+  private static Settings withTls() {
+    return plain().withFolders(Folders.none().withCertificates(folder.resolve("tls")));
+  }
+
+  private static String[] mail(int seed, boolean tls) {
+    Dice dice = new Dice(seed);
+    return new MailScript(dice, dice.chance(25)).lines(tls).toArray(new String[0]);
+  }
+
+  private static String[] fetch(int seed, boolean tls) {
+    return new PopScript(new Dice(seed)).lines(tls).toArray(new String[0]);
   }
 
   @Test
   void mailsAreSentToTheServerOfTheSameFile() throws IOException {
     for (int seed = 0; seed < MAILS; seed++) {
-      Dice dice = new Dice(seed);
-      bothSides(
-          new MailScript(dice, dice.chance(25)).lines(false), Settings.standard().withPort(0));
+      bothSides(plain(), seed % 2 == 0, mail(seed, false));
     }
   }
 
   @Test
   void mailsAreFetchedFromTheServerOfTheSameFile() throws IOException {
     for (int seed = 0; seed < FETCHES; seed++) {
-      bothSides(new PopScript(new Dice(seed)).lines(false), Settings.standard().withPort(0));
+      bothSides(plain(), seed % 2 == 0, fetch(seed, false));
     }
+  }
+
+  @Test
+  void soItIsWhereTlsBeginsOnTheWay() throws IOException {
+    for (int seed = 0; seed < ENCRYPTED; seed++) {
+      assertThat(bothSides(withTls(), false, mail(seed, true)).watcher.client.view().tls())
+          .isPresent();
+      assertThat(bothSides(withTls(), false, fetch(seed, true)).watcher.client.view().tls())
+          .isPresent();
+    }
+  }
+
+  @Test
+  void soItIsWithTlsFromTheStart() throws IOException {
+    String[] lines = fetch(1, false);
+    String[] secure =
+        Arrays.stream(lines).filter(line -> !line.startsWith("@connect")).toArray(String[]::new);
+    secure[0] = "@connect pop3s://gone.example\n" + secure[0];
+    assertThat(bothSides(withTls(), false, secure).watcher.client.view().tls()).isPresent();
+    bothSides(withTls(), false, "@connect ${smtps:smtps://gone.example}", "C: EHLO a", "S: 250");
+  }
+
+  @Test
+  void aFileIsSentAsMessageText() throws IOException {
+    Files.writeString(folder.resolve("party.eml"), "Subject: Gartenparty\n\n.\nBis bald!\n");
+    bothSides(
+        plain(),
+        false,
+        "C: HELO a",
+        "C: MAIL FROM:<a@b.example>",
+        "C: RCPT TO:<c@b.example>",
+        "C: DATA",
+        "S: 3xx",
+        "@send party.eml",
+        "S: 250 /(?<octets>[0-9]+) octets/ 31 octets",
+        "C: VRFY ${octets}",
+        "S: 252 = ${octets}",
+        "C: QUIT");
+  }
+
+  @Test
+  void whatIsTooMuchForAChunkIsACommand() throws IOException {
+    bothSides(
+        plain(),
+        false,
+        "C: EHLO a",
+        "C: MAIL FROM:<a@b.example>",
+        "C: RCPT TO:<c@b.example>",
+        "C: BDAT 5",
+        "C: Hello World",
+        "S: 250 five",
+        "S: 500 what?",
+        "C: BDAT 0 LAST",
+        "S: 250");
   }
 }
