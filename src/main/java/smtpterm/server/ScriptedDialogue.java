@@ -1,32 +1,26 @@
 package smtpterm.server;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import smtpterm.protocol.Command;
 import smtpterm.sasl.Base64Line;
-import smtpterm.script.Awaited;
 import smtpterm.wire.Line;
 
 /**
  * The server's part of a script with one client: what the script says to {@code EHLO laptop}, each
  * client from the start.
  *
- * <p>{@link Prompter} knows the place in the script, {@link Speech} finds the words; {@link
- * Understudy}, the practice server, helps out where the script has none.
+ * <p>{@link Prompter} knows the place in the script, {@link Performer} says what stands there;
+ * {@link Understudy}, the practice server, helps out where the script has no words.
  */
 final class ScriptedDialogue implements Dialogue {
   private final Cue greeting;
-  private final Blanks blanks;
-  private final Speech speech;
   private final Prompter prompter;
-  private final Understudy understudy;
+  private final Performer performer;
   private final AdLib adLib;
   private final boolean pop3;
-  private final boolean lmtp;
   private final String stamp;
   private final Deque<Cue.Aside> asides = new ArrayDeque<>();
   private Channel channel;
@@ -35,31 +29,21 @@ final class ScriptedDialogue implements Dialogue {
   private Optional<Line> announced = Optional.empty();
   private Optional<Integer> promisedTls = Optional.empty();
   private long octetsDue;
-  private int accepted;
   private boolean closing;
 
   ScriptedDialogue(ServerPart part, PostOffice office, Channel channel) {
-    Service service = part.service();
     this.channel = channel;
-    this.pop3 = service.role() == Channel.Role.POP3;
-    this.lmtp = service.role() == Channel.Role.LMTP;
+    this.pop3 = part.service().role() == Channel.Role.POP3;
     this.stamp = office.desk().stamp();
     this.greeting = part.cues().get(0);
-    this.blanks =
-        new Blanks(office.accounts().host(), () -> ZonedDateTime.now(office.settings().clock()));
-    this.speech = new Speech(blanks);
-    this.prompter = new Prompter(part.cues(), new Likeness(blanks, part.exact()));
-    this.understudy =
-        new Understudy(service.dialogue(office, channel), office.accounts().all().get(0), pop3);
+    this.performer = new Performer(part.service(), office, channel);
+    this.prompter = new Prompter(part.cues(), new Likeness(performer.blanks(), part.exact()));
     this.adLib = new AdLib(pop3);
   }
 
   @Override
   public Utterance greeting() {
-    greeting.settings().forEach(blanks::set);
-    Moment moment =
-        new Moment(UsualWords.GREETING, "", Moment.Next.COMMAND, understudy.greeting(), "", pop3);
-    Spoken words = speech.reply(greeting.said().replies().stream().findFirst(), moment);
+    Spoken words = performer.greeting(greeting);
     goOn(greeting, words);
     return words.after(greeting.said().delay());
   }
@@ -98,8 +82,7 @@ final class ScriptedDialogue implements Dialogue {
       return Optional.empty();
     }
     Cue.Aside aside = asides.remove();
-    Moment moment = new Moment("", "", Moment.Next.COMMAND, Spoken.of(), "", pop3);
-    Spoken words = speech.reply(Optional.of(aside.reply()), moment);
+    Spoken words = performer.aside(aside.reply());
     closing |= asides.isEmpty() && prompter.cue().isEmpty() && words.code().equals("421");
     return Optional.of(words.after(aside.delay()));
   }
@@ -111,7 +94,7 @@ final class ScriptedDialogue implements Dialogue {
 
   @Override
   public void abandon() {
-    understudy.leave();
+    performer.leave();
   }
 
   @Override
@@ -119,9 +102,8 @@ final class ScriptedDialogue implements Dialogue {
     channel = channel.secured();
     promisedTls = Optional.empty();
     login = Optional.empty();
-    accepted = 0;
     prompter.forgetMail();
-    understudy.secured();
+    performer.secured();
   }
 
   @Override
@@ -225,15 +207,11 @@ final class ScriptedDialogue implements Dialogue {
   /** Says what the script says now. */
   private Utterance perform(String line) {
     Cue cue = prompter.cue().orElseThrow();
-    cue.settings().forEach(blanks::set);
-    String verb = verb(cue, line);
-    String challenge = login.map(ScriptedLogin::challenge).orElse("");
-    Moment moment =
-        new Moment(verb, line, cue.said().next(), practice(cue, verb, line), challenge, pop3);
-    List<Spoken> replies = replies(cue, moment);
+    String verb = Performer.verb(cue, line);
+    List<Spoken> replies = performer.replies(cue, line, login);
     Spoken last = replies.get(replies.size() - 1);
     prompter.goOn(verb.equals("MAIL"));
-    note(verb, line, last);
+    note(last);
     goOn(cue, last);
     closing |= prompter.cue().isEmpty() && verb.equals("QUIT") && last.positive();
     List<String> lines = replies.stream().flatMap(r -> r.lines().stream()).toList();
@@ -246,61 +224,14 @@ final class ScriptedDialogue implements Dialogue {
     return words;
   }
 
-  private static String verb(Cue cue, String line) {
-    return switch (cue.heard().kind()) {
-      case ANSWER -> "AUTH";
-      case MESSAGE -> UsualWords.DOT;
-      default -> new Command(line.strip()).verb();
-    };
-  }
-
-  private Spoken practice(Cue cue, String verb, String line) {
-    boolean in =
-        cue.is(Cue.Kind.ANSWER)
-            || verb.equals("PASS")
-            || verb.equals("APOP")
-            || (verb.equals("AUTH") && login.isPresent());
-    if (pop3 && in && cue.said().next() == Moment.Next.COMMAND && cue.said().mayBePositive()) {
-      return understudy.loggedIn();
-    }
-    return cue.is(Cue.Kind.COMMAND) ? understudy.reply(line) : Spoken.of();
-  }
-
-  /** RFC 2033 section 4.2: one for each recipient, of which the script speaks of the last. */
-  private List<Spoken> replies(Cue cue, Moment moment) {
-    boolean whole = cue.is(Cue.Kind.MESSAGE) || endsMessage(moment.line());
-    int count = lmtp && whole ? Math.max(1, accepted) : 1;
-    List<Awaited> awaited = cue.said().replies();
-    List<Spoken> replies = new ArrayList<>();
-    for (int i = awaited.size() - count; i < awaited.size(); i++) {
-      replies.add(speech.reply(i < 0 ? Optional.empty() : Optional.of(awaited.get(i)), moment));
-    }
-    return replies;
-  }
-
-  private static boolean endsMessage(String line) {
-    Command command = new Command(line.strip());
-    return command.is("BDAT")
-        && Chunk.parse(command.argument().strip()).filter(Chunk::last).isPresent();
-  }
-
-  /** What a reply changes. */
-  private void note(String verb, String line, Spoken reply) {
-    boolean asks = reply.code().equals("334") || reply.code().equals("+");
-    if (!asks) {
+  /** What the client says next is what the reply makes of it. */
+  private void note(Spoken reply) {
+    if (!reply.code().equals("334") && !reply.code().equals("+")) {
       login = Optional.empty();
     }
-    if (reply.code().equals("235")) {
-      understudy.loggedIn();
-    } else if (reply.code().equals("354")) {
+    if (reply.code().equals("354")) {
       Optional<Cue> message = prompter.cue().filter(c -> c.is(Cue.Kind.MESSAGE));
       text = Optional.of(new TextWatch(message.map(c -> c.heard().open()).orElse(0)));
-    }
-    switch (verb) {
-      case "RCPT" -> accepted += reply.positive() ? 1 : 0;
-      case "EHLO", "HELO", "LHLO", "MAIL", "RSET" -> accepted = reply.positive() ? 0 : accepted;
-      case UsualWords.DOT -> accepted = 0;
-      default -> accepted = endsMessage(line) ? 0 : accepted;
     }
   }
 
@@ -326,8 +257,7 @@ final class ScriptedDialogue implements Dialogue {
         return adLib.done();
       }
       case "RSET" -> {
-        accepted = 0;
-        understudy.reply("RSET");
+        performer.reset();
         prompter.goBackToMail();
         return adLib.done();
       }

@@ -56,11 +56,11 @@ final class UsualWords {
           "BDAT",
           "2.0.0 Ok",
           "EHLO",
-          "mail.kolleg.de",
+          "Hello",
           "LHLO",
-          "mail.kolleg.de",
+          "Hello",
           "HELO",
-          "mail.kolleg.de");
+          "Hello");
 
   private static final Map<String, String> POP3 =
       Map.ofEntries(

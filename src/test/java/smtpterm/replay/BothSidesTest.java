@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,5 +137,25 @@ final class BothSidesTest {
         "S: 500 what?",
         "C: BDAT 0 LAST",
         "S: 250");
+  }
+
+  /** Those with one connection; the others need a server that keeps what it was given. */
+  @Test
+  void soItIsWithTheSessionsThatComeWithTheProgram() throws IOException {
+    int played = 0;
+    for (Path file : sessions()) {
+      String[] lines = Files.readAllLines(file).toArray(new String[0]);
+      if (ServerPart.of(Run.plan(lines), false).errors().isEmpty()) {
+        bothSides(withTls(), false, lines);
+        played++;
+      }
+    }
+    assertThat(played).isGreaterThan(30);
+  }
+
+  private static List<Path> sessions() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("scripts/sessions"))) {
+      return files.filter(f -> f.toString().endsWith(".session")).sorted().toList();
+    }
   }
 }
