@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads what is said in one go: lines of the client, and the replies behind them. */
 final class RoundReader {
-  private static final Pattern ACT = Pattern.compile("<.*>\\s*");
+  private static final Pattern ACT = Pattern.compile(" *<.*>\\s*");
 
   private final Errors errors;
   private final TemplateReader templates;

@@ -6,7 +6,7 @@ import smtpterm.script.Expectation.Wording;
 
 /** Writes a step as a line: {@code C: QUIT}. */
 final class StepWriter {
-  private static final Pattern ACT = Pattern.compile("<.*>\\s*");
+  private static final Pattern ACT = Pattern.compile(" *<.*>\\s*");
 
   private StepWriter() {}
 

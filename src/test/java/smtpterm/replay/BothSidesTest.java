@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import smtpterm.script.Plan;
+import smtpterm.script.ScriptReading;
+import smtpterm.script.SessionFiles;
 import smtpterm.server.Folders;
 import smtpterm.server.PartReading;
 import smtpterm.server.PracticeServer;
@@ -24,16 +26,19 @@ import smtpterm.wire.Trust;
 /** Whatever a server plays of a file, a client that plays the same file gets along with it. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BothSidesTest {
-  private static final int MAILS = 300;
-  private static final int FETCHES = 150;
-  private static final int ENCRYPTED = 8;
+  private static final int MAILS = 250;
+  private static final int FETCHES = 120;
+  private static final int ENCRYPTED = 4;
 
   @TempDir static Path folder;
 
   /** Plays a file against the server of the same file. */
   static Run bothSides(Settings settings, boolean exact, String... lines) throws IOException {
-    Plan plan = Run.plan(lines);
-    String file = String.join("\n", lines);
+    return bothSides(settings, exact, Run.plan(lines), String.join("\n", lines));
+  }
+
+  private static Run bothSides(Settings settings, boolean exact, Plan plan, String file)
+      throws IOException {
     PartReading reading = ServerPart.of(plan, exact);
     assertThat(reading.errors()).as(file).isEmpty();
     ServerPart part = reading.part().orElseThrow();
@@ -45,7 +50,7 @@ final class BothSidesTest {
         run.trusting(TlsSettings.usual().with(trust));
       }
       run.at(service.scheme() + "://localhost:" + server.port(service));
-      Outcome outcome = run.play(lines);
+      Outcome outcome = run.play(plan);
       assertThat(Run.failures(outcome))
           .as(file + "\n\n" + String.join("\n", run.watcher.heard))
           .isEmpty();
@@ -108,19 +113,23 @@ final class BothSidesTest {
   @Test
   void aFileIsSentAsMessageText() throws IOException {
     Files.writeString(folder.resolve("party.eml"), "Subject: Gartenparty\n\n.\nBis bald!\n");
-    bothSides(
-        plain(),
-        false,
-        "C: HELO a",
-        "C: MAIL FROM:<a@b.example>",
-        "C: RCPT TO:<c@b.example>",
-        "C: DATA",
-        "S: 3xx",
-        "@send party.eml",
-        "S: 250 /(?<octets>[0-9]+) octets/ 31 octets",
-        "C: VRFY ${octets}",
-        "S: 252 = ${octets}",
-        "C: QUIT");
+    Path file = folder.resolve("party.session");
+    String text =
+        """
+        C: HELO a
+        C: MAIL FROM:<a@b.example>
+        C: RCPT TO:<c@b.example>
+        C: DATA
+        S: 3xx
+        @send party.eml
+        S: 250 /(?<octets>[0-9]+) octets/ 31 octets
+        C: VRFY ${octets}
+        S: 252 = ${octets}
+        C: QUIT
+        """;
+    ScriptReading reading = SessionFiles.read(Files.writeString(file, text));
+    assertThat(reading.errors()).isEmpty();
+    bothSides(plain(), false, Plan.of(reading.script()).plan(), text);
   }
 
   @Test
