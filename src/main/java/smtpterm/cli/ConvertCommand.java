@@ -68,7 +68,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
     ScriptReading reading = AnyNotation.read(source, "");
     Look look = surroundings.layout(ColourChoice.NEVER).look();
-    ScriptProblems problems = new ScriptProblems(surroundings.texts(), look, file, source);
+    ScriptProblems problems =
+        new ScriptProblems(surroundings.texts(), look, file, reading.sources());
     reading.errors().forEach(e -> surroundings.output().complain(problems.text(e)));
     if (!reading.errors().isEmpty()) {
       return ExitCode.MALFORMED;
@@ -82,7 +83,8 @@ final class ConvertCommand implements Callable<Integer> {
     try {
       results = Yardstick.measure(Path.of(yardstick));
     } catch (NoSuchFileException | InvalidPathException e) {
-      complain("cli.convert.missing", e instanceof NoSuchFileException ? e.getMessage() : yardstick);
+      complain(
+          "cli.convert.missing", e instanceof NoSuchFileException ? e.getMessage() : yardstick);
       return ExitCode.USAGE;
     } catch (IOException e) {
       complain("cli.convert.unreadable", yardstick, String.valueOf(e.getMessage()));

@@ -1,7 +1,6 @@
 package smtpterm.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,16 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import smtpterm.notation.AnyNotation;
 import smtpterm.screen.Look;
-import smtpterm.script.Place;
 import smtpterm.script.Plan;
 import smtpterm.script.PlanReading;
 import smtpterm.script.Script;
 import smtpterm.script.ScriptError;
-import smtpterm.script.ScriptReader;
 import smtpterm.script.ScriptReading;
-import smtpterm.script.SessionFiles;
-import smtpterm.script.SourceText;
 import smtpterm.script.Sources;
 import smtpterm.script.Step;
 import smtpterm.server.PartReading;
@@ -62,15 +58,7 @@ final class ScriptOptions {
   }
 
   private ScriptReading reading() throws IOException {
-    ScriptReading own = SessionFiles.read(script);
-    if (own.errors().isEmpty()) {
-      return own;
-    }
-    try (InputStream in = Files.newInputStream(script)) {
-      SourceText source = SourceText.read(in);
-      ScriptReading any = ScriptReader.any(source);
-      return any.errors().isEmpty() ? any.with(Sources.of("", source)) : own;
-    }
+    return AnyNotation.read(script);
   }
 
   private Optional<PlayedFile> learnt(ScriptReading reading, Surroundings surroundings) {
@@ -101,17 +89,9 @@ final class ScriptOptions {
 
   private void complain(List<ScriptError> errors, Sources sources, Surroundings surroundings) {
     Look look = surroundings.layout(ColourChoice.NEVER).look();
-    for (ScriptError error : errors) {
-      Place at = error.at();
-      String file = at.file().isEmpty() ? script.toString() : at.file();
-      SourceText lines =
-          SourceText.of(String.join("\n", sources.files().getOrDefault(at.file(), List.of())));
-      ScriptError here =
-          new ScriptError(new Place(at.line(), at.column()), error.kind(), error.arguments());
-      surroundings
-          .output()
-          .complain(new ScriptProblems(surroundings.texts(), look, file, lines).text(here));
-    }
+    ScriptProblems problems =
+        new ScriptProblems(surroundings.texts(), look, script.toString(), sources);
+    errors.forEach(error -> surroundings.output().complain(problems.text(error)));
   }
 
   private ParameterException wrong(String sentence) {

@@ -2,8 +2,8 @@ package smtpterm.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import smtpterm.notation.AnyNotation;
 import smtpterm.script.ScriptReading;
-import smtpterm.script.SessionFiles;
 import smtpterm.script.SourceText;
 
 /** Reads session files for those who play them: of our own form, or a transcript of any other. */
@@ -17,8 +17,8 @@ final class SessionReading {
    */
   static ScriptReading of(Path file, Output output) throws IOException {
     if (file.toString().equals(SessionFileList.STANDARD_INPUT)) {
-      return SessionFiles.read(SourceText.read(output.in()), "");
+      return AnyNotation.read(SourceText.read(output.in()), "");
     }
-    return SessionFiles.read(file);
+    return AnyNotation.read(file);
   }
 }

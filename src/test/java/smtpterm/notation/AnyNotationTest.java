@@ -235,8 +235,7 @@ class AnyNotationTest {
 
   @Test
   void proseIsRefused() {
-    ScriptReading reading =
-        AnyNotation.read(SourceText.of("Dear Bob,\n250 roses for you\n"), "");
+    ScriptReading reading = AnyNotation.read(SourceText.of("Dear Bob,\n250 roses for you\n"), "");
     assertThat(reading.errors().get(0).kind()).isEqualTo(ScriptError.Kind.NO_DIALOGUE);
   }
 }

@@ -84,11 +84,19 @@ final class Run {
   }
 
   Player player(String... lines) {
-    return new Player(plan(lines), stage(), watcher, manner);
+    return player(plan(lines));
+  }
+
+  private Player player(Plan plan) {
+    return new Player(plan, stage(), watcher, manner);
   }
 
   Outcome play(String... lines) {
-    return player(lines).play();
+    return play(plan(lines));
+  }
+
+  Outcome play(Plan plan) {
+    return player(plan).play();
   }
 
   /** What failed, as {@code 3 WRONG_CODE [250, 550]}. */
