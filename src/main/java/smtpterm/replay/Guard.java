@@ -3,6 +3,8 @@ package smtpterm.replay;
 import java.io.Closeable;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import smtpterm.session.Client;
@@ -29,10 +31,12 @@ final class Guard implements Closeable {
   private volatile Optional<Client> writing = Optional.empty();
   private volatile long deadline;
   private volatile boolean struck;
+  private Future<?> looking = CompletableFuture.completedFuture(null);
 
   /** Begins to look. */
   void start() {
-    watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looking =
+        watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
@@ -67,6 +71,7 @@ final class Guard implements Closeable {
 
   @Override
   public void close() {
-    watch.shutdownNow();
+    looking.cancel(false);
+    watch.shutdown();
   }
 }
