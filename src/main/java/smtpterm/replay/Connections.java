@@ -34,7 +34,7 @@ final class Connections {
     }
     String written = tools.filling().line(step.at(), step.target(), scene.link()).text();
     try {
-      open(step.at(), Targets.parse(written));
+      open(step.at(), Target.parse(written));
     } catch (Target.BadTarget e) {
       throw new Failed(Failure.of(step.at(), Failure.Kind.BAD_TARGET, written));
     }

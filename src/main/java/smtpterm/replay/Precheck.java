@@ -66,7 +66,7 @@ final class Precheck {
 
   private void target(Step.Connect connect, String text) {
     try {
-      Targets.parse(text);
+      Target.parse(text);
     } catch (Target.BadTarget e) {
       failures.add(Failure.of(connect.at(), Failure.Kind.BAD_TARGET, text));
     }

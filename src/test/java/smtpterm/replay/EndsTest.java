@@ -69,7 +69,7 @@ final class EndsTest {
           new Run()
               .in(m -> m.exactly(true))
               .goingOn()
-              .play("@connect 127.0.0.1 " + server.port(), "S: 220 my", "C: QUIT", "S: 221");
+              .play("@connect 127.0.0.1:" + server.port(), "S: 220 my", "C: QUIT", "S: 221");
       assertThat(Run.failures(outcome)).containsExactly("2 OTHER_TEXT [my, mx]");
     }
   }

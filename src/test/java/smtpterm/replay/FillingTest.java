@@ -67,7 +67,7 @@ final class FillingTest {
     "'C:   NOOP  ', '  NOOP  |'",
   })
   void placesAreFilledIn(String lines, String expected) {
-    assertThat(sent(lines.split(";"))).isEqualTo(expected);
+    assertThat(sent(lines.split(";", -1))).isEqualTo(expected);
   }
 
   @Test

@@ -45,10 +45,8 @@ final class PlayerTest {
       assertThat(outcome.exitCode()).isZero();
       assertThat(outcome.sent()).isEqualTo(9);
       assertThat(outcome.unsent()).isZero();
-      assertThat(server.received())
-          .isEqualTo(
-              "EHLO me\r\nMAIL FROM:<a@b>\r\nRCPT TO:<c@d>\r\nDATA\r\n"
-                  + "Subject: Party\r\n\r\n..\r\n.\r\nQUIT\r\n");
+      assertThat(sent(server))
+          .isEqualTo("EHLO me|MAIL FROM:<a@b>|RCPT TO:<c@d>|DATA|Subject: Party||..|.|QUIT|");
       assertThat(run.watcher.told).startsWith("note Carol tells Bob.", "connecting");
       assertThat(run.watcher.told).endsWith("before QUIT", "replied 17");
     }
