@@ -91,12 +91,6 @@ public final class SessionFiles {
     } else if (name.isEmpty()) {
       return Optional.empty();
     }
-    try (SessionFolder.Opened opened = folder.get().open(name.get(), at)) {
-      return Optional.empty();
-    } catch (SessionFolder.Refused e) {
-      return Optional.of(e.error());
-    } catch (IOException e) {
-      return Optional.of(ScriptError.of(at, Kind.FILE_UNREADABLE, name.get()));
-    }
+    return folder.get().flaw(name.get(), at);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import smtpterm.script.ScriptError.Kind;
 
@@ -105,6 +106,18 @@ public final class SessionFolder {
       return opened(real, shown.toString(), name, at);
     } catch (IOException e) {
       throw new Refused(at, Kind.FILE_UNREADABLE, name);
+    }
+  }
+
+  /** Why this file cannot be opened; empty if it can. */
+  Optional<ScriptError> flaw(String name, Place at) {
+    try {
+      open(name, at).close();
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(e.error());
+    } catch (IOException e) {
+      return Optional.of(ScriptError.of(at, Kind.FILE_UNREADABLE, name));
     }
   }
 
