@@ -20,7 +20,6 @@ final class Bodies {
   /** A hostile file must not be tried for hours. */
   private static final int MOST_LINES_TRIED = 2_000_000;
 
-  private final Pop3 pop3 = new Pop3();
   private final List<String> commands;
   private final List<String> heard;
   private final boolean dotted;
@@ -30,7 +29,7 @@ final class Bodies {
   private Bodies(List<String> commands, List<String> heard) {
     this.commands = commands;
     this.heard = heard;
-    this.dotted = commands.stream().anyMatch(this::dotted);
+    this.dotted = commands.stream().anyMatch(Bodies::dotted);
   }
 
   /**
@@ -59,8 +58,9 @@ final class Bodies {
     return unended.get(line);
   }
 
-  private boolean dotted(String command) {
-    return pop3.dotted(Optional.of(new Asked(Asked.Kind.COMMAND, command.strip())));
+  /** Whether a positive answer to this command has lines of its own. */
+  static boolean dotted(String command) {
+    return new Pop3().dotted(Optional.of(new Asked(Asked.Kind.COMMAND, command.strip())));
   }
 
   private void search() {

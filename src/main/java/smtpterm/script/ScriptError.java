@@ -29,6 +29,7 @@ public record ScriptError(Place at, Kind kind, List<String> arguments) {
     RESERVED_NAME,
     OPEN_VARIABLE,
     DEEP_VARIABLE,
+    MANY_PLACES,
     BAD_HEX,
     OPEN_REGEX,
     BAD_REGEX,

@@ -12,6 +12,8 @@ public final class ScriptWriter {
   private final List<Said> said = new ArrayList<>();
   private final List<Step.ServerLine> heard = new ArrayList<>();
   private boolean message;
+  private int replies;
+  private boolean body;
 
   /** Begins a file that is written line by line, while the conversation goes on. */
   ScriptWriter() {}
@@ -37,7 +39,7 @@ public final class ScriptWriter {
     } else if (step instanceof Step.SendFile) {
       say(Said.file());
     } else if (step instanceof Step.ServerLine line) {
-      heard.add(line);
+      hear(line);
     } else if (!(step instanceof Step.Note)) {
       close();
       if (step instanceof Step.Connect connect) {
@@ -50,6 +52,28 @@ public final class ScriptWriter {
     boolean end = !said.isEmpty() && said.get(said.size() - 1).ends();
     message = message && !end;
     return line;
+  }
+
+  /** Whether what the server says next is a line of a multi-line answer of POP3. */
+  boolean body() {
+    return body;
+  }
+
+  private void hear(Step.ServerLine line) {
+    if (line.expected() instanceof Expectation.BodyLine text) {
+      body = body && text.text().fixed().filter(t -> t.equals(".")).isEmpty();
+    } else if (line.expected() instanceof Expectation.Coded coded) {
+      heard.add(line);
+      replies += coded.continued() ? 0 : 1;
+      body =
+          coded.codes().contains("+OK")
+              && replies <= said.size()
+              && Bodies.dotted(said.get(replies - 1).text().orElse(""));
+    } else if (line.expected() instanceof Expectation.Anything) {
+      heard.add(line);
+      replies++;
+      body = false;
+    }
   }
 
   private void say(Said line) {
@@ -66,5 +90,7 @@ public final class ScriptWriter {
     }
     said.clear();
     heard.clear();
+    replies = 0;
+    body = false;
   }
 }

@@ -16,6 +16,7 @@ final class TemplateReader {
   private static final int DEEPEST = 4;
 
   private final Errors errors;
+  private int places;
 
   TemplateReader(Errors errors) {
     this.errors = errors;
@@ -36,10 +37,28 @@ final class TemplateReader {
   }
 
   private Template read(Place at, String text, int depth) {
+    if (places > mostPlaces()) {
+      return Template.literal("");
+    }
+    Template template = parse(at, text, depth);
+    places += template.pieces().size() - 1;
+    if (places > mostPlaces()) {
+      errors.add(at, ScriptError.Kind.MANY_PLACES, Integer.toString(mostPlaces()));
+    }
+    return template;
+  }
+
+  /** Each place needs memory of its own, much more than its characters in the file. */
+  private static int mostPlaces() {
+    long fitting = Runtime.getRuntime().maxMemory() / 512;
+    return (int) Math.max(10_000, Math.min(1_000_000, fitting));
+  }
+
+  private Template parse(Place at, String text, int depth) {
     List<Piece> pieces = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     int i = 0;
-    while (i < text.length()) {
+    while (i < text.length() && places + pieces.size() <= mostPlaces()) {
       if (text.startsWith("$${", i)) {
         literal.append("${");
         i += 3;
@@ -66,13 +85,17 @@ final class TemplateReader {
   /** What does not stand for itself becomes the digits of its octets, as if it were so written. */
   private static int character(String text, int i, StringBuilder literal, List<Piece> pieces) {
     int c = text.codePointAt(i);
+    int end = i + Character.charCount(c);
     if (Letters.plain(c)) {
       literal.appendCodePoint(c);
-    } else if (c != '\r' && c != '\n') {
-      flush(literal, pieces);
-      pieces.add(new Template.Hex(Letters.digits(Character.toString(c))));
+      return end;
     }
-    return i + Character.charCount(c);
+    while (end < text.length() && !Letters.plain(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    flush(literal, pieces);
+    pieces.add(new Template.Hex(Letters.digits(text.substring(i, end))));
+    return end;
   }
 
   private static void flush(StringBuilder literal, List<Piece> pieces) {

@@ -87,6 +87,8 @@ class HostileFilesIT {
     files.put("C: DATA\n".repeat(many) + "S: 550\n".repeat(20_000), "");
     files.put("C: RETR 1\n".repeat(many) + "S: +OK\nS: x\n".repeat(10_000) + "S: .\n", "");
     files.put("C: LHLO x\n" + "C: RCPT TO:<a@b>\n".repeat(many) + "S: 250\n".repeat(99), "");
+    files.put("C: " + "\u0001".repeat(900_000), "");
+    files.put("C: " + "\u0001a".repeat(400_000), "characters that cannot be seen");
     files.put("what?\nC: a\n".repeat(20_000), "more than 100 errors");
     for (Map.Entry<String, String> content : files.entrySet()) {
       Path file = home.resolve("many.session");
