@@ -37,12 +37,12 @@ final class TemplateReader {
   }
 
   private Template read(Place at, String text, int depth) {
-    if (places > mostPlaces()) {
+    if (places >= mostPlaces()) {
       return Template.literal("");
     }
     Template template = parse(at, text, depth);
     places += template.pieces().size() - 1;
-    if (places > mostPlaces()) {
+    if (places >= mostPlaces()) {
       errors.add(at, ScriptError.Kind.MANY_PLACES, Integer.toString(mostPlaces()));
     }
     return template;
