@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import smtpterm.script.Place;
 import smtpterm.script.Script;
 import smtpterm.script.ScriptError;
 import smtpterm.script.ScriptReading;
@@ -30,7 +31,7 @@ public final class AnyNotation {
   public static ScriptReading read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       SourceText source = SourceText.read(in);
-      return read(source, SessionFiles.read(file));
+      return read(source, SessionFiles.read(file), file.toString());
     }
   }
 
@@ -41,53 +42,57 @@ public final class AnyNotation {
    * @param name what places call it; empty for standard input
    */
   public static ScriptReading read(SourceText source, String name) {
-    return read(source, SessionFiles.read(source, name));
+    return read(source, SessionFiles.read(source, name), name);
   }
 
-  private static ScriptReading read(SourceText source, ScriptReading own) {
-    if (source.flaw().isPresent() || OwnForm.shown(source.lines())) {
+  private static ScriptReading read(SourceText source, ScriptReading own, String name) {
+    boolean named = name.endsWith(".session");
+    boolean meant = OwnForm.shown(source.lines()) || (named && own.errors().isEmpty());
+    if (source.flaw().isPresent() || meant) {
       return own;
     }
-    ScriptReading foreign = foreign(source).with(own.sources());
+    ScriptReading foreign = foreign(source, name).with(own.sources());
+    if (!foreign.errors().isEmpty()) {
+      return named ? own : foreign;
+    }
     boolean same =
         own.errors().isEmpty()
-            && foreign.errors().isEmpty()
             && Conversation.written(own.script()).equals(Conversation.of(foreign.script()));
     return same
         ? new ScriptReading(own.script(), List.of(), foreign.doubts(), own.sources())
         : foreign;
   }
 
-  private static ScriptReading foreign(SourceText source) {
+  private static ScriptReading foreign(SourceText source, String name) {
     List<Row> rows = Unwrapping.of(source.lines());
     List<Said> said = Repeated.once(Repeated.fulfilled(MarkSystem.read(rows)));
     Minutes minutes = new Hearing(said, new Explanations(said)).all();
     if (!Dialogue.in(minutes, said.stream().anyMatch(Said::marked))) {
-      ScriptError none = error(1, ScriptError.Kind.NO_DIALOGUE);
+      ScriptError none = error(new Place(name, 1, 1), ScriptError.Kind.NO_DIALOGUE);
       return new ScriptReading(new Script(List.of()), List.of(none), List.of());
     }
     if (!source.utf8()) {
       minutes.doubt(1, ScriptError.Kind.OTHER_CHARSET);
     }
     Misfits.doubt(minutes);
-    return new ScriptReading(Steps.of(minutes), List.of(), doubts(minutes));
+    return new ScriptReading(Steps.of(minutes, name), List.of(), doubts(minutes, name));
   }
 
   /** One for each line, in the order of the file. */
-  private static List<ScriptError> doubts(Minutes minutes) {
+  private static List<ScriptError> doubts(Minutes minutes, String name) {
     List<Minutes.Doubt> sorted = new ArrayList<>(minutes.doubts());
     sorted.sort(Comparator.comparingInt(Minutes.Doubt::line));
     List<ScriptError> doubts = new ArrayList<>();
     Set<Minutes.Doubt> seen = new HashSet<>();
     for (Minutes.Doubt doubt : sorted) {
       if (seen.add(doubt) && doubts.size() < MOST_DOUBTS) {
-        doubts.add(error(doubt.line(), doubt.kind()));
+        doubts.add(error(new Place(name, doubt.line(), 1), doubt.kind()));
       }
     }
     return doubts;
   }
 
-  private static ScriptError error(int line, ScriptError.Kind kind) {
-    return new ScriptError(Steps.place(line), kind, List.of());
+  private static ScriptError error(Place at, ScriptError.Kind kind) {
+    return new ScriptError(at, kind, List.of());
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Takes lines out of the arrows that are drawn around them: {@code |----QUIT---->|}. */
 final class Diagrams {
-  private static final String LINE = "-─━=";
+  private static final String LINE = "-─━";
   private static final int LONGEST = 1000;
 
   private Diagrams() {}
@@ -36,7 +36,7 @@ final class Diagrams {
     while (stop > start && LINE.indexOf(said.charAt(stop - 1)) >= 0) {
       stop--;
     }
-    boolean drawn = start - from > 1 && to - stop > 1 && stop > start;
+    boolean drawn = start - from > 1 && to - stop > 2 - (right ? 1 : 0) && stop > start;
     if (!drawn) {
       return text;
     }

@@ -12,6 +12,9 @@ final class Explanations {
   private static final List<String> ARROWS = List.of("←", "⇐", "◀", "◄", "<--", "│", "┐", "┘", "┤");
   private static final List<String> COMMENTS = List.of("#", "//", "--", ";", "※", "/*", "—", "–");
 
+  /** What any of them starts with. */
+  private static final String STARTS = "(←⇐◀◄<│┐┘┤#/-;※—–";
+
   /** How many lines of the transcript end in an explanation of this kind. */
   private final Map<String, Integer> habits = new HashMap<>();
 
@@ -113,7 +116,7 @@ final class Explanations {
 
   private static boolean starts(String text, int at) {
     char c = text.charAt(at);
-    if (Character.isLetterOrDigit(c) || Character.isWhitespace(c)) {
+    if (STARTS.indexOf(c) < 0) {
       return false;
     }
     if (c == '(') {

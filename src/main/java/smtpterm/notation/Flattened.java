@@ -16,13 +16,14 @@ final class Flattened {
       Pattern.compile(
           "(?<![^\\s])(?:(\\p{L}{1,12}):|(\\p{L}{1,2}>)|([<>]{2,4}|<-{1,3}|-{1,3}>|→|←))(?=\\s|$)");
   private static final int SHORTEST = 40;
+  private static final int LONGEST = 100_000;
 
   private Flattened() {}
 
   static List<Row> cut(List<Row> rows) {
     List<Row> cut = new ArrayList<>();
     for (Row row : rows) {
-      Set<String> marks = row.text().length() < SHORTEST ? Set.of() : marks(row.text());
+      Set<String> marks = row.text().length() < SHORTEST || row.text().length() > LONGEST ? Set.of() : marks(row.text());
       if (marks.size() > 1) {
         cut(cut, row, marks);
       } else {

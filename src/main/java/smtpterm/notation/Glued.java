@@ -7,6 +7,8 @@ import java.util.List;
 final class Glued {
   private static final List<String> JOINTS = List.of(" | ", " / ", "\\n", "; ", "⏎");
 
+  private static final int MOST = 500;
+
   private Glued() {}
 
   /** The lines of the reply; mostly one, which is the text itself. */
@@ -24,7 +26,7 @@ final class Glued {
     boolean continued = text.startsWith("-", 3);
     List<String> parts = new ArrayList<>();
     int from = 0;
-    for (int at = text.indexOf(code, 4); at >= 0; at = text.indexOf(code, at + 1)) {
+    for (int at = text.indexOf(code, 4); at >= 0 && parts.size() < MOST; at = text.indexOf(code, at + 1)) {
       boolean joint = joint(text, at) > 0;
       if (joint ? ends(text, at) : continued && cuts(text, at)) {
         parts.add(text.substring(from, at - joint(text, at)).stripTrailing());

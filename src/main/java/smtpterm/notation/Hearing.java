@@ -12,12 +12,14 @@ final class Hearing {
   private final Explanations explanations;
   private final Minutes minutes = new Minutes();
   private final Talk talk = new Talk();
+  private final Ahead ahead;
   private final Loose loose;
 
   Hearing(List<Said> said, Explanations explanations) {
     this.said = said;
     this.habits = Habits.of(said);
     this.explanations = explanations;
+    this.ahead = new Ahead(said);
     this.loose = new Loose(said, habits, this);
   }
 
@@ -44,6 +46,10 @@ final class Hearing {
     return minutes;
   }
 
+  Ahead ahead() {
+    return ahead;
+  }
+
   Talk talk() {
     return talk;
   }
@@ -63,6 +69,14 @@ final class Hearing {
   void leftOut(Said line) {
     if (!line.text().isBlank()) {
       minutes.note(line.line(), line.text());
+      doubt(line.line(), ScriptError.Kind.LEFT_OUT);
+    }
+  }
+
+  /** What a tool says; if a piece of the conversation stands in it, somebody should look. */
+  void remark(Said line) {
+    minutes.note(line.line(), line.text());
+    if (Looks.mentions(line.text())) {
       doubt(line.line(), ScriptError.Kind.LEFT_OUT);
     }
   }
@@ -136,7 +150,7 @@ final class Hearing {
   /** Words of the server without a code: acts and noise are none. */
   private void codeless(Said line, String part) {
     if (Looks.placeholder(part) || Looks.noise(part)) {
-      minutes.note(line.line(), line.text());
+      remark(line);
       loose.opened(part);
     } else if (!minutes.begun() || (!talk.awaitsReply() && talk.continued().isEmpty())) {
       leftOut(line);
@@ -168,7 +182,7 @@ final class Hearing {
 
   private void client(Said line, int index) {
     talk.endListing();
-    if (talk.dataSaid() && beginsMessage(index)) {
+    if (talk.dataSaid() && ahead.dotBeforeServer(index)) {
       talk.beginMessage();
       doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
     }
@@ -197,16 +211,6 @@ final class Hearing {
 
   boolean inText() {
     return talk.in(Talk.Mode.MESSAGE) || talk.in(Talk.Mode.CHUNK);
-  }
-
-  /** Whether the client goes on until a dot, as if 354 had been said. */
-  private boolean beginsMessage(int index) {
-    for (int i = index; i < said.size() && !said.get(i).of(Side.SERVER); i++) {
-      if (Explanations.dot(said.get(i).text())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A line of message text. */
@@ -272,7 +276,7 @@ final class Hearing {
   private Optional<String> meant(Said line, String text) {
     boolean elliptic = text.endsWith("...") && Looks.verb(text) && !Looks.command(text);
     if (Looks.noise(text) || Looks.act(text)) {
-      minutes.note(line.line(), line.text());
+      remark(line);
       return Optional.empty();
     } else if (Meaning.hidden(text)) {
       leftOut(line);

@@ -9,6 +9,9 @@ final class Looks {
   /** Longer lines are text or attacks. */
   private static final int LONGEST = 4096;
 
+  /** Where something of a conversation stands, if it stands in a line. */
+  private static final int BEGINNING = 400;
+
   private static final String MECHANISM = "[A-Za-z0-9_-]{3,20}";
   private static final String RESPONSE =
       "(?:=|[A-Za-z0-9+/]{4,}+={0,2}|<[^<>]*+>|\\S*+\\.\\.\\.|X+|\\*+)";
@@ -161,7 +164,7 @@ final class Looks {
 
   /** Whether something of a conversation stands anywhere in the line. */
   static boolean mentions(String text) {
-    return MENTION.matcher(text.length() < LONGEST ? text : text.substring(0, LONGEST)).find();
+    return MENTION.matcher(text.substring(0, Math.min(BEGINNING, text.length()))).find();
   }
 
   /** What terminals and tools say themselves. */

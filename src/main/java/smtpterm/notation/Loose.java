@@ -46,7 +46,7 @@ final class Loose {
       hung(line, text);
     } else if (hearing.talk().in(Talk.Mode.LISTING)) {
       inListing(line, index);
-    } else if (hearing.talk().in(Talk.Mode.ANSWER) && answers(line, text)) {
+    } else if (hearing.talk().in(Talk.Mode.ANSWER) && answers(line, index, text)) {
       return;
     } else if (habits.bothMarked()) {
       amongMarked(line, index, text);
@@ -108,7 +108,7 @@ final class Loose {
     aParting = false;
     closing = "";
     Talk talk = hearing.talk();
-    if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked() && goesOn(index)) {
+    if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked() && hearing.ahead().dotBeforeMark(index)) {
       hearing.listing(line, "");
     } else if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked()) {
       hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
@@ -140,15 +140,6 @@ final class Loose {
 
   // ---- listings and answers
 
-  private boolean goesOn(int index) {
-    for (int i = index; i < said.size() && !said.get(i).marked(); i++) {
-      if (Explanations.dot(said.get(i).text())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void inListing(Said line, int index) {
     String text = line.text().strip();
     if (habits.serverMarked()) {
@@ -160,7 +151,7 @@ final class Loose {
       } else {
         hearing.leftOut(line);
       }
-    } else if (!goesOn(index) && (Looks.command(text) || Looks.noise(text) || Looks.reply(text))) {
+    } else if (!hearing.ahead().dotBeforeMark(index) && (Looks.command(text) || Looks.noise(text) || Looks.reply(text))) {
       hearing.talk().endListing();
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
       hear(index);
@@ -172,8 +163,9 @@ final class Loose {
   }
 
   /** The client answers a challenge, without a mark that says so. */
-  private boolean answers(Said line, String text) {
-    if (wrapped.continues(text)) {
+  private boolean answers(Said line, int index, String text) {
+    boolean lastBeforeReply = !habits.clientMarked() && answered(index);
+    if (!lastBeforeReply && wrapped.continues(text)) {
       join(line, text);
       return true;
     }
@@ -198,12 +190,12 @@ final class Loose {
     Talk talk = hearing.talk();
     boolean same = Looks.reply(text) && text.startsWith(talk.continued());
     if (Looks.placeholder(text) || opened(text)) {
-      remark(line, text);
+      hearing.remark(line);
     } else if (Looks.reply(text) && (talk.continued().isEmpty() ? talk.awaitsReply() : same)) {
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
       hearing.replies(line, text);
     } else if (Looks.noise(text)) {
-      remark(line, text);
+      hearing.remark(line);
     } else if (Looks.command(text)) {
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
       hearing.command(line, text);
@@ -212,14 +204,6 @@ final class Loose {
     } else {
       aParting = hearing.minutes().fresh() && text.split("\\s+").length < 4;
       hearing.leftOut(line);
-    }
-  }
-
-  /** What a tool says; if a piece of the conversation stands in it, somebody should look. */
-  private void remark(Said line, String text) {
-    hearing.minutes().note(line.line(), text);
-    if (Looks.mentions(text)) {
-      hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
     }
   }
 
@@ -238,7 +222,7 @@ final class Loose {
     } else if (Looks.command(text)) {
       hearing.command(line, text);
     } else if (Looks.noise(text) || Looks.placeholder(text) || opened(text)) {
-      remark(line, text);
+      hearing.remark(line);
     } else if (hearing.minutes().fresh() && follows(index) && wrapped.continues(text)) {
       join(line, text);
     } else {
@@ -269,13 +253,9 @@ final class Loose {
 
   /** Whether a reply stands in the next line that is not empty. */
   private boolean answered(int index) {
-    return next(index)
+    return hearing.ahead().text(index + 1)
         .filter(n -> n.of(Side.SERVER) || Looks.reply(Habits.unbracketed(n.text().strip())))
         .isPresent();
-  }
-
-  private Optional<Said> next(int index) {
-    return said.stream().skip(index + 1L).filter(s -> !s.row().blank()).findFirst();
   }
 
   /** Something that the server does not know, or an answer in a list of what is to be typed. */
@@ -291,7 +271,7 @@ final class Loose {
     }
     return !hearing.talk().awaitsReply()
         && hearing.talk().continued().isEmpty()
-        && next(index)
+        && hearing.ahead().text(index + 1)
             .map(n -> n.text().strip())
             .filter(t -> t.startsWith("50") || t.startsWith("-ERR"))
             .isPresent();

@@ -19,7 +19,7 @@ final class LooseText {
 
   void hear(Said line, int index) {
     if (run.isEmpty() || !run.get().holds(index)) {
-      run = Optional.of(MessageRun.at(said, index));
+      run = Optional.of(hearing.ahead().message(index));
     }
     MessageRun rest = run.get();
     if (!rest.holds(index)) {
@@ -58,10 +58,7 @@ final class LooseText {
 
   private void blankInMessage(Said line, int index, MessageRun rest) {
     boolean first = !textSaid();
-    int next = index + 1;
-    while (next < rest.to() && said.get(next).row().blank()) {
-      next++;
-    }
+    int next = hearing.ahead().textIndex(index + 1);
     boolean last = next >= rest.to();
     boolean beside = !last && standsFor(said.get(next));
     boolean separates = first && (habits.spaced() || habits.clientMarked());

@@ -10,6 +10,11 @@ import java.util.Set;
 final class MarkScanner {
   private static final int WINDOW = 220;
   private static final int MOST_LABELS = 8;
+
+  /** A line that is nothing but marks is none; a long one is kept for each of them. */
+  private static final int MOST = 24;
+
+  private static final int LONG = 4096;
   private static final String ARROW = "<>-=~→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»|?";
   private static final String HEADS = "<>→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»";
   private static final Set<String> PRINTS = Set.of("PRINTF", "ECHO", "PRINT", "PUTS");
@@ -46,6 +51,9 @@ final class MarkScanner {
 
   private void add(String key, int start, int behind) {
     String name = key.strip().toLowerCase(Locale.ROOT);
+    if (found.size() >= (text.length() > LONG ? 4 : MOST)) {
+      return;
+    }
     String junk = text.substring(0, start);
     found.add(new Mark(name, junk, unframed(junk, text.substring(behind))));
   }
@@ -134,10 +142,12 @@ final class MarkScanner {
 
   private void arrows() {
     int i = 0;
-    while (i < end) {
+    int arrows = 0;
+    while (i < end && arrows < MOST_LABELS) {
       int stop = arrowEnd(i);
       if (stop > i) {
         arrow(i, stop);
+        arrows++;
       }
       i = Math.max(stop, i + 1);
     }
@@ -223,17 +233,36 @@ final class MarkScanner {
     return text.substring(from, to).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
   }
 
-  /** {@code Client EHLO pc}: a word that is no command, in front of something that is. */
+  /** {@code Client EHLO pc}, {@code app[12]: send EHLO pc}: a word before what is said. */
   private void word() {
     int start = skipBlanks(0);
-    int stop = start;
-    while (stop < end && Character.isLetter(text.charAt(stop))) {
-      stop++;
+    for (int words = 0; words < MOST_LABELS && start < end; words++) {
+      int stop = start;
+      while (stop < end && Character.isLetter(text.charAt(stop))) {
+        stop++;
+      }
+      boolean blank = stop < end && Character.isWhitespace(text.charAt(stop));
+      boolean known = Looks.verb(text.substring(start, stop));
+      if (known) {
+        return;
+      } else if (stop > start && blank && (words == 0 || logged(start))) {
+        add(text.substring(start, stop) + " word", start, stop);
+      }
+      start = skipBlanks(skipText(stop));
     }
-    boolean blank = stop < end && Character.isWhitespace(text.charAt(stop));
-    if (stop > start && blank && !Looks.verb(text.substring(start, stop))) {
-      add(text.substring(start, stop) + " word", start, stop);
+  }
+
+  /** Whether what stands before looks like the beginning of a line of a log. */
+  private boolean logged(int start) {
+    return text.substring(0, start).chars().anyMatch(c -> Character.isDigit(c) || c == '[');
+  }
+
+  private int skipText(int from) {
+    int i = from;
+    while (i < end && !Character.isWhitespace(text.charAt(i))) {
+      i++;
     }
+    return i;
   }
 
   /** {@code 192.0.2.1.25-192.0.2.2.9: QUIT}: who, as addresses. */

@@ -22,11 +22,11 @@ final class Markup {
   private Markup() {}
 
   static List<Row> removed(List<Row> rows) {
-    return bold(html(fenced(rows)));
+    return bold(html(rows));
   }
 
   /** Code blocks hold the conversation; what stands between them tells about it. */
-  private static List<Row> fenced(List<Row> rows) {
+  static List<Row> fenced(List<Row> rows) {
     List<Row> inside = new ArrayList<>();
     boolean open = false;
     int mentionsInside = 0;

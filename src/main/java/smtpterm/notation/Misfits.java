@@ -19,6 +19,8 @@ final class Misfits {
   private final Minutes minutes;
   private final List<Entry> said;
 
+  private final boolean speaks;
+
   /** How many commands wait for their replies. */
   private int waiting;
 
@@ -29,6 +31,7 @@ final class Misfits {
   private Misfits(Minutes minutes) {
     this.minutes = minutes;
     this.said = minutes.entries().stream().filter(e -> e.side().isPresent()).toList();
+    this.speaks = said.stream().anyMatch(e -> e.by(Side.SERVER));
   }
 
   /** Adds a doubt for each of them. */
@@ -41,16 +44,15 @@ final class Misfits {
 
   private void look(int index) {
     Entry entry = said.get(index);
-    boolean speaks = said.stream().anyMatch(e -> e.by(Side.SERVER));
     switch (entry.kind()) {
-      case COMMAND, ANSWER -> command(entry, index, speaks);
+      case COMMAND, ANSWER -> command(entry, index);
       case TEXT -> text(entry, index);
       case REPLY -> reply(entry, index);
       default -> {}
     }
   }
 
-  private void command(Entry entry, int index, boolean speaks) {
+  private void command(Entry entry, int index) {
     odd(entry);
     boolean answerOfServer = index > 0 && said.get(index - 1).by(Side.SERVER);
     if (answerOfServer && (waiting > 0 || Looks.continued(said.get(index - 1).text()))) {
@@ -94,9 +96,8 @@ final class Misfits {
       minutes.doubt(entry.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
     }
     if (index + 1 < said.size() && said.get(index + 1).by(Side.SERVER)) {
-      boolean chunk = said.subList(0, index).stream().anyMatch(e -> Looks.verbIs(e.text(), "BDAT"));
       waiting = 1;
-      if (!chunk) {
+      if (!verb.equals("BDAT")) {
         minutes.doubt(entry.line(), ScriptError.Kind.UNEXPECTED);
       }
     }

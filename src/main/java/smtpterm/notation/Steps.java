@@ -17,16 +17,14 @@ final class Steps {
 
   private Steps() {}
 
-  static Script of(Minutes minutes) {
-    return new Script(minutes.entries().stream().map(Steps::step).toList());
+  static Script of(Minutes minutes, String file) {
+    return new Script(
+        minutes.entries().stream()
+            .map(entry -> step(entry, new Place(file, entry.line(), 1)))
+            .toList());
   }
 
-  static Place place(int line) {
-    return new Place(line, 1);
-  }
-
-  private static Step step(Entry entry) {
-    Place at = place(entry.line());
+  private static Step step(Entry entry, Place at) {
     if (entry.side().isEmpty()) {
       return new Step.Note(at, entry.text());
     } else if (entry.by(Side.CLIENT)) {

@@ -22,8 +22,10 @@ final class Typography {
     if (plain.indexOf('\b') > 0) {
       plain = struckOnce(plain);
     }
-    plain = INVISIBLE.matcher(plain).replaceAll("");
-    return plain
+    if (plain.chars().allMatch(c -> c < 128)) {
+      return plain;
+    }
+    return INVISIBLE.matcher(plain).replaceAll("")
         .replace('\u2010', '-')
         .replace('\u2011', '-')
         .replace('\u00A0', ' ')

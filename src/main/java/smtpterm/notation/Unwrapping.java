@@ -13,7 +13,8 @@ final class Unwrapping {
       rows.add(new Row(i + 1, lines.get(i)));
     }
     rows = Pages.joined(Typography.plain(rows));
-    rows = Tables.taken(HtmlTables.taken(Diagrams.undrawn(Leaders.removed(rows))));
+    rows = Leaders.removed(Markup.fenced(Leaders.removed(rows)));
+    rows = Tables.taken(HtmlTables.taken(Diagrams.undrawn(rows)));
     rows = Markup.removed(Records.named(rows));
     rows = LineEnds.removed(Callouts.removed(Flattened.cut(rows)));
     rows = Answered.split(rows);
