@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import smtpterm.notation.AnyNotation;
 import smtpterm.screen.Look;
 import smtpterm.script.Plan;
 import smtpterm.script.PlanReading;
@@ -42,7 +41,7 @@ final class ScriptOptions {
   /** The server of the file; empty when it cannot be played, which has been said then. */
   Optional<PlayedFile> played(Surroundings surroundings) {
     try {
-      return learnt(reading(), surroundings);
+      return learnt(SessionReading.of(script, surroundings.output()), surroundings);
     } catch (NoSuchFileException e) {
       throw wrong(surroundings.texts().say("cli.convert.missing", script));
     } catch (IOException e) {
@@ -55,10 +54,6 @@ final class ScriptOptions {
                   script,
                   why.isEmpty() ? surroundings.texts().say("cli.message.directory") : why));
     }
-  }
-
-  private ScriptReading reading() throws IOException {
-    return AnyNotation.read(script);
   }
 
   private Optional<PlayedFile> learnt(ScriptReading reading, Surroundings surroundings) {

@@ -23,7 +23,10 @@ final class Flattened {
   static List<Row> cut(List<Row> rows) {
     List<Row> cut = new ArrayList<>();
     for (Row row : rows) {
-      Set<String> marks = row.text().length() < SHORTEST || row.text().length() > LONGEST ? Set.of() : marks(row.text());
+      Set<String> marks =
+          row.text().length() < SHORTEST || row.text().length() > LONGEST
+              ? Set.of()
+              : marks(row.text());
       if (marks.size() > 1) {
         cut(cut, row, marks);
       } else {

@@ -26,7 +26,9 @@ final class Glued {
     boolean continued = text.startsWith("-", 3);
     List<String> parts = new ArrayList<>();
     int from = 0;
-    for (int at = text.indexOf(code, 4); at >= 0 && parts.size() < MOST; at = text.indexOf(code, at + 1)) {
+    for (int at = text.indexOf(code, 4);
+        at >= 0 && parts.size() < MOST;
+        at = text.indexOf(code, at + 1)) {
       boolean joint = joint(text, at) > 0;
       if (joint ? ends(text, at) : continued && cuts(text, at)) {
         parts.add(text.substring(from, at - joint(text, at)).stripTrailing());

@@ -108,7 +108,9 @@ final class Loose {
     aParting = false;
     closing = "";
     Talk talk = hearing.talk();
-    if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked() && hearing.ahead().dotBeforeMark(index)) {
+    if (talk.in(Talk.Mode.LISTING)
+        && !habits.serverMarked()
+        && hearing.ahead().dotBeforeMark(index)) {
       hearing.listing(line, "");
     } else if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked()) {
       hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
@@ -151,7 +153,8 @@ final class Loose {
       } else {
         hearing.leftOut(line);
       }
-    } else if (!hearing.ahead().dotBeforeMark(index) && (Looks.command(text) || Looks.noise(text) || Looks.reply(text))) {
+    } else if (!hearing.ahead().dotBeforeMark(index)
+        && (Looks.command(text) || Looks.noise(text) || Looks.reply(text))) {
       hearing.talk().endListing();
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
       hear(index);
@@ -253,7 +256,9 @@ final class Loose {
 
   /** Whether a reply stands in the next line that is not empty. */
   private boolean answered(int index) {
-    return hearing.ahead().text(index + 1)
+    return hearing
+        .ahead()
+        .text(index + 1)
         .filter(n -> n.of(Side.SERVER) || Looks.reply(Habits.unbracketed(n.text().strip())))
         .isPresent();
   }
@@ -271,7 +276,9 @@ final class Loose {
     }
     return !hearing.talk().awaitsReply()
         && hearing.talk().continued().isEmpty()
-        && hearing.ahead().text(index + 1)
+        && hearing
+            .ahead()
+            .text(index + 1)
             .map(n -> n.text().strip())
             .filter(t -> t.startsWith("50") || t.startsWith("-ERR"))
             .isPresent();

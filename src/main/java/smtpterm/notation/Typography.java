@@ -25,7 +25,9 @@ final class Typography {
     if (plain.chars().allMatch(c -> c < 128)) {
       return plain;
     }
-    return INVISIBLE.matcher(plain).replaceAll("")
+    return INVISIBLE
+        .matcher(plain)
+        .replaceAll("")
         .replace('\u2010', '-')
         .replace('\u2011', '-')
         .replace('\u00A0', ' ')

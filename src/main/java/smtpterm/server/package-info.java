@@ -11,7 +11,11 @@
  * business of {@link smtpterm.server.Storage}; everybody else sees {@link
  * smtpterm.server.MailOctets}.
  *
- * <p>May import: {@code wire}, {@code protocol}, {@code sasl}, {@code text}. Start reading at
- * {@link smtpterm.server.SmtpDialogue} or {@link smtpterm.server.Pop3Dialogue}.
+ * <p>With {@link smtpterm.server.ServerPart}, the server's part of a session file, it plays that
+ * file instead: {@code ScriptedDialogue} is another dialogue, with the one of the practice server
+ * beside it for what the file leaves open.
+ *
+ * <p>May import: {@code script}, {@code wire}, {@code protocol}, {@code sasl}, {@code text}. Start
+ * reading at {@link smtpterm.server.SmtpDialogue} or {@link smtpterm.server.Pop3Dialogue}.
  */
 package smtpterm.server;

@@ -50,7 +50,7 @@ final class BothSidesTest {
         run.trusting(TlsSettings.usual().with(trust));
       }
       run.at(service.scheme() + "://localhost:" + server.port(service));
-      Outcome outcome = run.play(plan);
+      Outcome outcome = run.player(plan).play();
       assertThat(Run.failures(outcome))
           .as(file + "\n\n" + String.join("\n", run.watcher.heard))
           .isEmpty();

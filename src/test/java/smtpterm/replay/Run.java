@@ -91,7 +91,7 @@ final class Run {
     return player(plan(lines));
   }
 
-  private Player player(Plan plan) {
+  Player player(Plan plan) {
     return new Player(plan, stage(), watcher, manner);
   }
 
