@@ -20,7 +20,6 @@ import smtpterm.screen.Look;
 import smtpterm.screen.TlsWords;
 import smtpterm.script.Place;
 import smtpterm.script.Plan;
-import smtpterm.script.Sources;
 import smtpterm.session.Client;
 import smtpterm.session.Notice;
 import smtpterm.session.SessionView;
@@ -38,7 +37,7 @@ final class CheckWatch implements Audience {
 
   private final Texts texts;
   private final Explainer explainer;
-  private final Sources sources;
+  private final Spots spots;
   private final boolean keepGoing;
   private final boolean tlsRequired;
   private final Backstage backstage;
@@ -56,11 +55,10 @@ final class CheckWatch implements Audience {
    */
   record Backstage(Runnable stop, UnaryOperator<Target> really) {}
 
-  CheckWatch(
-      Texts texts, Explainer explainer, Sources sources, CheckRules rules, Backstage backstage) {
+  CheckWatch(Texts texts, Explainer explainer, Spots spots, CheckRules rules, Backstage backstage) {
     this.texts = texts;
     this.explainer = explainer;
-    this.sources = sources;
+    this.spots = spots;
     this.keepGoing = rules.keepGoing();
     this.tlsRequired = rules.network().tlsRequired();
     this.backstage = backstage;
@@ -99,7 +97,7 @@ final class CheckWatch implements Audience {
       exposed.add(
           new Complaint(
               Complaint.Kind.EXPECTATION,
-              Optional.of(spot(act.at(), sources)),
+              Optional.of(spots.of(act.at())),
               texts.say("cli.check.tls-required"),
               Optional.empty(),
               List.of(texts.say("cli.check.tls-required.remedy"))));
@@ -162,7 +160,7 @@ final class CheckWatch implements Audience {
     }
     return new Complaint(
         kind(failure),
-        Optional.of(pointed(spot(failure.at(), sources))),
+        Optional.of(pointed(spots.of(failure.at()))),
         failure.what(texts),
         failure
             .came()
@@ -171,12 +169,6 @@ final class CheckWatch implements Audience {
                     new Complaint.Came(
                         turn.reply().replyClass(), ConversationLog.shown(turn.reply()))),
         why);
-  }
-
-  /** A place with the line that stands there. */
-  static Complaint.Spot spot(Place at, Sources sources) {
-    String file = at.file().isEmpty() ? SessionFileList.STANDARD_INPUT : at.file();
-    return new Complaint.Spot(file, at.line(), at.column(), sources.line(at).orElse(""));
   }
 
   /** Of a line of the file its mark is never what is wrong. */

@@ -20,7 +20,6 @@ import smtpterm.script.Plan;
 import smtpterm.script.PlanReading;
 import smtpterm.script.ScriptError;
 import smtpterm.script.ScriptReading;
-import smtpterm.script.Sources;
 import smtpterm.text.Texts;
 
 /** Plays one session file, again if it fails and is to be, and tells what became of it. */
@@ -68,7 +67,7 @@ final class FileCheck implements Callable<FileReport> {
     Try last;
     do {
       tries++;
-      last = play(planned.plan(), reading.sources());
+      last = play(planned.plan(), spots(reading));
     } while (last.again() && tries <= rules.retries() && !stopped());
     List<Complaint> complaints = new ArrayList<>(last.complaints());
     if (!complaints.isEmpty()) {
@@ -102,12 +101,12 @@ final class FileCheck implements Callable<FileReport> {
     return stopped;
   }
 
-  private Try play(Plan plan, Sources sources) {
+  private Try play(Plan plan, Spots spots) {
     if (rules.practice().isEmpty()) {
-      return play(plan, sources, Optional.empty());
+      return play(plan, spots, Optional.empty());
     }
     try (PracticeHouse house = PracticeHouse.open(rules.practice().get())) {
-      return play(plan, sources, Optional.of(house));
+      return play(plan, spots, Optional.of(house));
     } catch (IOException e) {
       String what = surroundings.texts().say("cli.check.no-practice", e.getMessage());
       Complaint complaint =
@@ -117,13 +116,13 @@ final class FileCheck implements Callable<FileReport> {
     }
   }
 
-  private Try play(Plan plan, Sources sources, Optional<PracticeHouse> house) {
+  private Try play(Plan plan, Spots spots, Optional<PracticeHouse> house) {
     Connections stage = new Connections(rules.network(), house);
     CheckWatch watch =
         new CheckWatch(
             surroundings.texts(),
             explainer,
-            sources,
+            spots,
             rules,
             new CheckWatch.Backstage(this::stopPlaying, stage::really));
     Manner manner = manner(plan, house);
@@ -187,11 +186,15 @@ final class FileCheck implements Callable<FileReport> {
             error ->
                 new Complaint(
                     kind,
-                    Optional.of(CheckWatch.spot(error.at(), reading.sources())),
+                    Optional.of(spots(reading).of(error.at())),
                     error.what(texts),
                     Optional.empty(),
                     List.of(error.remedy(texts))))
         .toList();
+  }
+
+  private Spots spots(ScriptReading reading) {
+    return new Spots(file.toString(), reading.sources());
   }
 
   private Complaint unreadable(IOException e) {

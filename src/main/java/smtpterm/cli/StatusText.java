@@ -12,7 +12,7 @@ final class StatusText {
   private final Look look;
   private final boolean watched;
   private final int columns;
-  private int shown;
+  private String shown = "";
 
   /**
    * @param watched whether it goes to a terminal
@@ -32,18 +32,21 @@ final class StatusText {
     }
     String text = look.own(sentence);
     String cut = text.substring(0, Math.min(text.length(), Math.max(0, columns - 1)));
-    String rest = " ".repeat(Math.max(0, shown - cut.length()));
+    if (cut.equals(shown)) {
+      return;
+    }
+    String rest = " ".repeat(Math.max(0, shown.length() - cut.length()));
     err.print("\r" + cut + rest + "\b".repeat(rest.length()));
     err.flush();
-    shown = cut.length();
+    shown = cut;
   }
 
   /** Leaves the line as if nothing had been there. */
   void erase() {
-    if (watched && shown > 0) {
-      err.print("\r" + " ".repeat(shown) + "\r");
+    if (!shown.isEmpty()) {
+      err.print("\r" + " ".repeat(shown.length()) + "\r");
       err.flush();
-      shown = 0;
+      shown = "";
     }
   }
 }

@@ -25,6 +25,7 @@ final class StatusTextTest {
     StatusText status = status(true, 80);
     status.show("10 of 12");
     status.show("9 done");
+    status.show("9 done");
     status.erase();
     status.erase();
     assertThat(written()).isEqualTo("\r10 of 12\r9 done  \b\b\r      \r");

@@ -208,6 +208,12 @@ class CheckIT {
     Piped run = Piped.run(home, "", "check", "--practice", talk);
     assertThat(run.out()).startsWith("✔");
     assertThat(run.exitCode()).isZero();
+    String other = file("other.txt", ">>> EHLO pc\n<<< 550 hi\n>>> QUIT\n<<< 221 Bye\n");
+    Piped failed = Piped.run(home, "", "check", "--practice", other);
+    assertThat(failed.out()).contains("other.txt:2:", "    <<< 550 hi\n");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    Piped input = Piped.run(home, "C: QUIT\nS: 500\n", "check", "--practice", "-");
+    assertThat(input.out()).startsWith("✖ -").contains("  -:2:4: ", "    S: 500\n       ^\n");
   }
 
   @Test
