@@ -136,17 +136,17 @@ public final class ConversationLog {
     if (asked.kind() == Asked.Kind.GREETING || waiting.isEmpty()) {
       return Scene.UNASKED;
     }
-    Waiting oldest = waiting.element();
-    Waiting found =
-        waiting.stream()
-            .filter(line -> line.line().equals(asked.line()))
-            .findFirst()
-            .orElse(oldest);
-    Waiting first = waiting.remove();
-    while (first != found) {
-      first = waiting.remove();
+    int before = 0;
+    for (Waiting line : waiting) {
+      if (line.line().equals(asked.line())) {
+        break;
+      }
+      before++;
     }
-    return first.scene();
+    for (int i = before == waiting.size() ? 0 : before; i > 0; i--) {
+      waiting.remove();
+    }
+    return waiting.remove().scene();
   }
 
   private boolean keep(Scene scene, int characters) {

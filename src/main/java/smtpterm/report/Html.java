@@ -7,8 +7,8 @@ import java.util.Set;
 import smtpterm.screen.Printable;
 
 /**
- * Writes HTML in which every text is escaped: {@code open("td", "class", "c").text("<b>").close()}
- * gives {@code <td class="c">&lt;b&gt;</td>}.
+ * Writes HTML in which every text is escaped: {@code open("b").text("1 < 2").close()} writes a bold
+ * inequality, and no element.
  */
 final class Html {
   private static final Set<String> VOID = Set.of("meta");

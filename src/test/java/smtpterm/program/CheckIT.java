@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,42 +22,40 @@ import smtpterm.testing.RecordingServer;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CheckIT {
   private static final String GOOD =
-      String.join(
-          "\n",
-          "# Carol writes to Bob.",
-          "S: 220",
-          "C: EHLO laptop.example",
-          "S: 250-",
-          "S: 250 /^SIZE/ SIZE 1000",
-          "C: MAIL FROM:<carol@example.com>",
-          "S: 250",
-          "C: RCPT TO:<bob@example.com>",
-          "S: 250",
-          "C: DATA",
-          "S: 354",
-          "C: Subject: Gartenparty",
-          "C:",
-          "C: Bis bald!",
-          "C: .",
-          "S: 250",
-          "C: QUIT",
-          "S: 221",
-          "@closed",
-          "");
+      """
+      # Carol writes to Bob.
+      S: 220
+      C: EHLO laptop.example
+      S: 250-
+      S: 250 /^SIZE/ SIZE 1000
+      C: MAIL FROM:<carol@example.com>
+      S: 250
+      C: RCPT TO:<bob@example.com>
+      S: 250
+      C: DATA
+      S: 354
+      C: Subject: Gartenparty
+      C:
+      C: Bis bald!
+      C: .
+      S: 250
+      C: QUIT
+      S: 221
+      @closed
+      """;
 
   private static final String WRONG =
-      String.join(
-          "\n",
-          "S: 220",
-          "C: HELO laptop.example",
-          "S: 250",
-          "C: MAIL FROM:<carol@example.com>",
-          "S: 250",
-          "C: RCPT TO:<550@example.com>",
-          "S: 250",
-          "C: QUIT",
-          "S: 221",
-          "");
+      """
+      S: 220
+      C: HELO laptop.example
+      S: 250
+      C: MAIL FROM:<carol@example.com>
+      S: 250
+      C: RCPT TO:<550@example.com>
+      S: 250
+      C: QUIT
+      S: 221
+      """;
 
   private static final Pattern TIME = Pattern.compile(" +[0-9.]+ m?s\\b| \\([0-9.]+ m?s\\)");
 
@@ -137,9 +136,18 @@ class CheckIT {
   @Test
   void reportsHoldWhatWasSaidAndNoSecret() throws IOException {
     String login =
-        "C: EHLO me\nS: 250\nC: AUTH LOGIN\nS: 334\nC: ${answer:anna:${secret:password:geheim}}\n"
-            + "S: 334\nC: ${answer:anna:${secret:password:geheim}}\nS: 235\n"
-            + "C: NOOP\nS: 550\n";
+        """
+        C: EHLO me
+        S: 250
+        C: AUTH LOGIN
+        S: 334
+        C: ${answer:anna:${secret:password:geheim}}
+        S: 334
+        C: ${answer:anna:${secret:password:geheim}}
+        S: 235
+        C: NOOP
+        S: 550
+        """;
     Path junit = home.resolve("report.xml");
     Path html = home.resolve("report.html");
     Piped run =
@@ -242,7 +250,7 @@ class CheckIT {
               json.toString());
       silent.peer();
       new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      String out = new String(process.getInputStream().readAllBytes());
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(Piped.exitCode(process)).isEqualTo(130);
       assertThat(out).contains("a.session", "b.session", "2 files");
       assertThat(Files.readString(json)).contains("\"unfinished\": 1", "\"lost\": 1");
