@@ -12,7 +12,7 @@ import java.util.Set;
  * Somebody else has to say what it stands for.
  *
  * @param at where it is used first
- * @param name such as {@code user}
+ * @param name such as {@code login}
  * @param use how it is used
  */
 public record Wanted(Place at, String name, Use use) {
