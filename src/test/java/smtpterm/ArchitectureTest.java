@@ -87,6 +87,7 @@ final class ArchitectureTest {
                   "knowledge",
                   "mail",
                   "screen",
+                  "script",
                   "text",
                   "javax.security",
                   "org.jline")),

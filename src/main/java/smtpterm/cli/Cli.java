@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import smtpterm.dns.Nameserver;
 import smtpterm.text.Language;
@@ -78,6 +81,7 @@ public final class Cli {
         .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, args) -> wrong(e, texts))
+        .setExecutionStrategy(parsed -> executed(parsed, options, texts))
         .setExecutionExceptionHandler((e, line, result) -> failed(e, options, texts));
     commands.getCommandSpec().versionProvider(() -> new String[] {"smtpterm " + version()});
     return commands;
@@ -130,6 +134,19 @@ public final class Cli {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.TypeConversionException(value);
     }
+  }
+
+  /** What only a conversation takes may not stand before another command, where nobody heeds it. */
+  private int executed(ParseResult parsed, SmtpTerm options, Texts texts) {
+    boolean talks =
+        !parsed.hasSubcommand()
+            || Set.of("terminal", "practice").contains(parsed.subcommand().commandSpec().name());
+    if (options.record.wanted() && !talks) {
+      output.complain(texts.say("cli.usage.unmatched", "--record"));
+      output.complain(texts.say("cli.usage.help"));
+      return ExitCode.USAGE;
+    }
+    return new RunLast().execute(parsed);
   }
 
   private int wrong(ParameterException e, Texts texts) {

@@ -12,6 +12,7 @@ import smtpterm.session.Target;
 import smtpterm.session.Turn;
 import smtpterm.shell.Connecting;
 import smtpterm.shell.Practice;
+import smtpterm.shell.Recording;
 import smtpterm.shell.Setup;
 import smtpterm.shell.TerminalSession;
 import smtpterm.wire.AddressFamily;
@@ -26,10 +27,19 @@ import smtpterm.wire.TlsSettings;
 final class Conversations {
   private final SmtpTerm options;
   private final Surroundings surroundings;
+  private final RecordOptions record;
 
   Conversations(SmtpTerm options, Surroundings surroundings) {
+    this(options, surroundings, new RecordOptions());
+  }
+
+  /**
+   * @param record whether to write down what is said
+   */
+  Conversations(SmtpTerm options, Surroundings surroundings, RecordOptions record) {
     this.options = options;
     this.surroundings = surroundings;
+    this.record = record;
   }
 
   /**
@@ -41,18 +51,27 @@ final class Conversations {
    */
   int hold(Optional<Target> target, List<String> welcome, Optional<PracticeDesk> practice)
       throws IOException {
-    if (Environment.interactive()) {
-      return inTerminal(target, welcome, practice);
-    }
-    if (target.isEmpty()) {
+    boolean interactive = Environment.interactive();
+    if (!interactive && target.isEmpty()) {
       surroundings.output().complain(surroundings.texts().say("cli.pipe.no-target"));
       return ExitCode.USAGE;
     }
-    return inPipe(target.get(), practice);
+    Optional<Recording> recording = record.start(surroundings, practice);
+    if (recording.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    try (Recording running = recording.get()) {
+      return interactive
+          ? inTerminal(target, welcome, practice, running)
+          : inPipe(target.get(), practice, running);
+    }
   }
 
   private int inTerminal(
-      Optional<Target> target, List<String> welcome, Optional<PracticeDesk> practice)
+      Optional<Target> target,
+      List<String> welcome,
+      Optional<PracticeDesk> practice,
+      Recording recording)
       throws IOException {
     Environment environment = surroundings.environment();
     Setup setup =
@@ -69,7 +88,8 @@ final class Conversations {
             environment.charset(),
             environment.colour(options.colour, true),
             environment.unicode(),
-            environment.history());
+            environment.history(),
+            recording);
     boolean connected =
         TerminalSession.run(
             setup,
@@ -79,7 +99,8 @@ final class Conversations {
     return connected ? ExitCode.FINE : ExitCode.CONNECTION;
   }
 
-  private int inPipe(Target target, Optional<PracticeDesk> practice) throws IOException {
+  private int inPipe(Target target, Optional<PracticeDesk> practice, Recording recording)
+      throws IOException {
     Look look = new Look(surroundings.environment().colour(options.colour, false), true, () -> 0);
     Level level = options.explain == null ? Level.OFF : options.explain;
     Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
@@ -94,7 +115,8 @@ final class Conversations {
             Optional.ofNullable(options.timeout),
             encryption(practice),
             options.tls.starttls == TlsOptions.Demand.REQUIRED,
-            level != Level.OFF);
+            level != Level.OFF,
+            recording);
     try {
       Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());
       return new PipedConversation(

@@ -16,6 +16,8 @@ import smtpterm.session.Ending;
 import smtpterm.session.Notice;
 import smtpterm.session.SessionView;
 import smtpterm.session.Target;
+import smtpterm.shell.Recording;
+import smtpterm.shell.RecordingTrouble;
 import smtpterm.text.Texts;
 import smtpterm.wire.Connection;
 import smtpterm.wire.Line;
@@ -50,9 +52,14 @@ final class PipedConversation {
    * @param tls how to encrypt
    * @param tlsRequired whether no login and no mail may go unencrypted
    * @param explained whether more than the conversation itself is printed
+   * @param recording gets what is said
    */
   record Manner(
-      Optional<Duration> timeout, TlsSettings tls, boolean tlsRequired, boolean explained) {}
+      Optional<Duration> timeout,
+      TlsSettings tls,
+      boolean tlsRequired,
+      boolean explained,
+      Recording recording) {}
 
   /**
    * @param look how the renderer shows things
@@ -77,6 +84,13 @@ final class PipedConversation {
       return ExitCode.CONNECTION;
     }
     client = new Client(connection, target.dialect(), this::heard, System::nanoTime, manner.tls());
+    manner
+        .recording()
+        .onTrouble(
+            (path, e) ->
+                output.complain(
+                    texts.say("shell.record.failed", path, RecordingTrouble.of(e).reason())));
+    manner.recording().connected(target);
     client.start();
     try {
       if (awaitReply() && feed(new LineInput(output.in(), Integer.MAX_VALUE - 16))) {
@@ -85,7 +99,8 @@ final class PipedConversation {
     } finally {
       client.close();
     }
-    return lost ? ExitCode.CONNECTION : refused ? ExitCode.REFUSED : ExitCode.FINE;
+    boolean wrong = refused || manner.recording().broken();
+    return lost ? ExitCode.CONNECTION : wrong ? ExitCode.REFUSED : ExitCode.FINE;
   }
 
   /** Sends line by line; false when nothing more can be said. */
@@ -189,6 +204,7 @@ final class PipedConversation {
   }
 
   private void heard(Notice notice) {
+    manner.recording().hear(notice);
     if (notice instanceof Notice.Replied replied) {
       replies.incrementAndGet();
       boolean no = replied.turn().reply().replyClass().refusal();

@@ -24,6 +24,8 @@ final class PracticeCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions server;
 
+  @Mixin private RecordOptions record;
+
   PracticeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -48,7 +50,7 @@ final class PracticeCommand implements Callable<Integer> {
                       desk.ports(Service.SMTP, Service.POP3),
                       desk.accounts(surroundings.texts())));
       Target target = new Target(new Smtp(), new Endpoint(ServerOptions.HOST, running.port()));
-      return new Conversations(options, surroundings)
+      return new Conversations(options, surroundings, record.or(options.record))
           .hold(Optional.of(target), welcome, Optional.of(desk));
     }
   }

@@ -16,6 +16,7 @@ import smtpterm.server.NoCertificate;
 import smtpterm.server.PracticeServer;
 import smtpterm.server.Service;
 import smtpterm.server.StoredMail;
+import smtpterm.session.Target;
 import smtpterm.shell.Practice;
 import smtpterm.text.Texts;
 import smtpterm.wire.Endpoint;
@@ -30,6 +31,9 @@ final class PracticeDesk implements Practice {
 
   /** What people write for this computer. */
   private static final Set<String> LOOPBACK = Set.of(ServerOptions.HOST, "::1", "localhost");
+
+  /** The places that a session file can name. */
+  private static final Set<String> VARIABLES = Set.of("smtp", "smtps", "lmtp", "pop3", "pop3s");
 
   private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private volatile PracticeServer server;
@@ -131,6 +135,16 @@ final class PracticeDesk implements Practice {
   public Optional<String> target(String name) {
     return Service.named(name)
         .map(s -> s.scheme() + "://" + ServerOptions.HOST + ":" + server.port(s));
+  }
+
+  /** The variable that stands for this place where a recording is played with another server. */
+  Optional<String> name(Target target) {
+    return Arrays.stream(Service.values())
+        .filter(s -> LOOPBACK.contains(target.endpoint().host()))
+        .filter(s -> server.port(s) == target.endpoint().port())
+        .filter(s -> VARIABLES.contains(s.scheme()))
+        .map(Service::scheme)
+        .findFirst();
   }
 
   @Override

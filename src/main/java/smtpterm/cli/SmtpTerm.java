@@ -57,6 +57,8 @@ final class SmtpTerm {
 
   @Mixin TlsOptions tls = new TlsOptions();
 
+  @Mixin RecordOptions record = new RecordOptions();
+
   @Option(names = "--debug", scope = ScopeType.INHERIT)
   boolean debug;
 

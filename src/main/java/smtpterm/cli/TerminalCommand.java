@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import smtpterm.session.Target;
@@ -20,6 +21,8 @@ final class TerminalCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @ParentCommand private SmtpTerm options;
+
+  @Mixin private RecordOptions record;
 
   @Parameters(arity = "0..2", paramLabel = "TARGET")
   private List<String> target = new ArrayList<>();
@@ -49,7 +52,8 @@ final class TerminalCommand implements Callable<Integer> {
       welcome.add(texts.say("cli.welcome.connect"));
       welcome.add(texts.say("cli.welcome.practice"));
     }
-    return new Conversations(options, surroundings).hold(parsed, welcome, Optional.empty());
+    return new Conversations(options, surroundings, record.or(options.record))
+        .hold(parsed, welcome, Optional.empty());
   }
 
   private Optional<Target> target() throws Target.BadTarget {

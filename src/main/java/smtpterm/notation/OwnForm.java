@@ -2,6 +2,7 @@ package smtpterm.notation;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import smtpterm.script.CopiedScreen;
 
 /** Recognises a file that is written in our own form. */
 final class OwnForm {
@@ -19,6 +20,9 @@ final class OwnForm {
   private OwnForm() {}
 
   static boolean shown(List<String> lines) {
+    if (CopiedScreen.is(lines)) {
+      return true;
+    }
     boolean own =
         lines.stream().anyMatch(l -> l.length() < 4096 && OWN.matcher(l.strip()).matches());
     boolean marked = lines.stream().anyMatch(l -> l.startsWith("C:") || l.startsWith("S:"));

@@ -16,6 +16,9 @@ import smtpterm.session.SessionView;
 
 /** Where secrets come from, and where they may go. */
 final class Secrets {
+  /** What recordings have where a login was refused: anything but the right one will do. */
+  private static final String WRONG = "wrong-password";
+
   private final Manner manner;
   private final Names names;
   private final Audience audience;
@@ -44,6 +47,9 @@ final class Secrets {
     }
     if (known.isEmpty() && fallback.isPresent()) {
       return hidden(fallback.get().hidden());
+    }
+    if (known.isEmpty() && name.equals(WRONG)) {
+      return hidden(Filled.open("not the password").hidden());
     }
     Optional<Filled> given = link.flatMap(to -> ask(name, to));
     if (given.isPresent()) {

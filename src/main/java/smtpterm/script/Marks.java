@@ -14,7 +14,8 @@ final class Marks {
   private Marks() {}
 
   /** The lines that mean something, in their order. */
-  static List<Item> of(String file, List<String> lines) {
+  static List<Item> of(String file, List<String> all) {
+    List<String> lines = CopiedScreen.withoutPrompt(all);
     Marks marks = new Marks();
     int indentation = indentation(lines);
     for (int i = 0; i < lines.size(); i++) {

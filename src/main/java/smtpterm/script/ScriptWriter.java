@@ -32,6 +32,16 @@ public final class ScriptWriter {
         .toList();
   }
 
+  /** The line that sends a file: {@code @send letters/big.eml}. */
+  public static String sendLine(String file) {
+    return StepWriter.write(new Step.SendFile(Recorder.NOWHERE, Template.literal(file)), false);
+  }
+
+  /** A remark: {@code # TLS 1.3}. */
+  public static String noteLine(String text) {
+    return StepWriter.write(new Step.Note(Recorder.NOWHERE, text), false);
+  }
+
   /** The next line of the file, without its end. */
   String line(Step step) {
     if (step instanceof Step.ClientLine line) {

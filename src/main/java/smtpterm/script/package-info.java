@@ -7,7 +7,8 @@
  * row and the replies behind it, {@code Conversation} at what each of the lines is. Out comes a
  * {@link smtpterm.script.Script} of {@link smtpterm.script.Step}s, all that is wrong as {@link
  * smtpterm.script.ScriptError}s, and by {@link smtpterm.script.Plan} the conversation to be played.
- * {@link smtpterm.script.ScriptWriter} writes a script so that the same is read again.
+ * {@link smtpterm.script.ScriptWriter} writes a script so that the same is read again; {@link
+ * smtpterm.script.Recorder} writes down what is said just now, on a {@link smtpterm.script.Paper}.
  *
  * <p>Session files come from strangers: nothing is read but regular files in their folder ({@link
  * smtpterm.script.SessionFolder}), and no search of a {@link smtpterm.script.Regex} goes on for

@@ -28,6 +28,7 @@ final class Conversation {
   private final Connector connector;
   private final TlsSettings tls;
   private final Settings settings;
+  private final Recording recording;
   private final Consumer<Notice> listener;
   private volatile Optional<Client> client = Optional.empty();
   private volatile Optional<Target> target = Optional.empty();
@@ -44,14 +45,22 @@ final class Conversation {
 
   /**
    * @param tls how to encrypt
+   * @param recording hears everything first, so that it is written before it is seen
    * @param listener is told what happens, as {@link Client} tells it
    */
-  Conversation(Connector connector, TlsSettings tls, Settings settings, Consumer<Notice> listener) {
+  Conversation(
+      Connector connector,
+      TlsSettings tls,
+      Settings settings,
+      Recording recording,
+      Consumer<Notice> listener) {
     this.connector = connector;
     this.tls = tls;
     this.settings = settings;
+    this.recording = recording;
     this.listener =
         notice -> {
+          recording.hear(notice);
           if (!leaving) {
             listener.accept(notice);
           }
@@ -109,6 +118,7 @@ final class Conversation {
     progress.connected(connection);
     Client fresh = new Client(connection, to.dialect(), listener, System::nanoTime, how);
     client = Optional.of(fresh);
+    recording.connected(to);
     fresh.start();
   }
 
@@ -225,6 +235,11 @@ final class Conversation {
   /** Whether {@link #distrust} was called since the connection began. */
   boolean distrusted() {
     return distrusted;
+  }
+
+  /** What was said so far. */
+  Recording recording() {
+    return recording;
   }
 
   /** Waits until all is answered, the end, Ctrl-C, or for so long. */

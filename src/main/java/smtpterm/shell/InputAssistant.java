@@ -170,7 +170,8 @@ final class InputAssistant implements InputAid {
             next.get(),
             message,
             settings.tlsRequired(),
-            conversation.distrusted()),
+            conversation.distrusted(),
+            conversation.recording().broken()),
         columns);
   }
 

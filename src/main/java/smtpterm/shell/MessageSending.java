@@ -104,6 +104,10 @@ final class MessageSending {
   /** Sends the lines, each in this form; false when that broke, and the connection with it. */
   private boolean text(MessageFile file, Client client, UnaryOperator<String> form) {
     try {
+      boolean named = client.view().progress().transaction().chunk().isEmpty();
+      if (named) {
+        conversation.recording().sending(file.path(), file.octets());
+      }
       if (file.lines() <= SHOWN_LINES) {
         file.read(line -> client.type(form.apply(line)));
       } else {
@@ -137,7 +141,10 @@ final class MessageSending {
               long percent = Math.min(99, state[1] * 100 / Math.max(1, file.octets()));
               screen.activity(screen.texts().say("shell.send.progress", percent));
             }
-            return client.pourText(form.apply(line));
+            String formed = form.apply(line);
+            // Before it is sent: the reply to the last one must not be heard first.
+            conversation.recording().poured(formed);
+            return client.pourText(formed);
           });
       client.flush();
     } finally {

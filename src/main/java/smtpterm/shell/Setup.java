@@ -29,6 +29,7 @@ import smtpterm.wire.TlsSettings;
  * @param colour whether to use colours
  * @param unicode whether the terminal shows more than ASCII
  * @param history where the history is kept
+ * @param recording gets what is said
  */
 public record Setup(
     Optional<Target> target,
@@ -43,7 +44,8 @@ public record Setup(
     Charset charset,
     boolean colour,
     boolean unicode,
-    Path history) {
+    Path history,
+    Recording recording) {
   public Setup {
     Objects.requireNonNull(target, "target");
     welcome = List.copyOf(welcome);
@@ -55,5 +57,6 @@ public record Setup(
     Objects.requireNonNull(practice, "practice");
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(recording, "recording");
   }
 }

@@ -49,6 +49,7 @@ final class StatusLine {
    * @param message what is wrong with the line being typed, or what a key just did; or empty
    * @param tlsRequired whether no login and no mail is meant to go unencrypted
    * @param distrusted whether the server claimed a login without proving that it knows the password
+   * @param unrecorded whether what is said was to be recorded and cannot be
    */
   record Facts(
       Optional<Target> target,
@@ -56,7 +57,8 @@ final class StatusLine {
       String next,
       String message,
       boolean tlsRequired,
-      boolean distrusted) {}
+      boolean distrusted,
+      boolean unrecorded) {}
 
   /** As much of it as fits, the most important last: that is what changes. */
   String of(Facts facts, int columns) {
@@ -86,6 +88,9 @@ final class StatusLine {
       if (!facts.next().isEmpty() && facts.message().isEmpty()) {
         parts.add(new Part(Weight.NEXT, Role.HINT, texts.say("shell.status.next", facts.next())));
       }
+    }
+    if (facts.unrecorded()) {
+      parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("shell.status.unrecorded")));
     }
     if (facts.message().isEmpty()) {
       open.flatMap(this::time).ifPresent(parts::add);

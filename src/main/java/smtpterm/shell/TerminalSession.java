@@ -49,7 +49,8 @@ public final class TerminalSession {
     this.settings =
         new Settings(
             setup.practice().isPresent(), setup.level(), setup.timeout(), setup.tlsRequired());
-    this.conversation = new Conversation(setup.connector(), setup.tls(), settings, this::heard);
+    this.conversation =
+        new Conversation(setup.connector(), setup.tls(), settings, setup.recording(), this::heard);
   }
 
   /**
@@ -144,6 +145,10 @@ public final class TerminalSession {
     commands.add("bdat", FileNames::complete, message::bdat);
     SetCommand set = new SetCommand(settings, screen, conversation);
     commands.add("set", SetCommand.completer(), set::run);
+    RecordCommand record = new RecordCommand(setup.recording(), screen);
+    setup.recording().onTrouble(record::broken);
+    commands.add("record", RecordCommand::completeRecord, record::record);
+    commands.add("save", RecordCommand::completeSave, record::save);
     ShowCommand show = new ShowCommand(conversation, screen, sending, fetched);
     commands.add("show", show::complete, show::run);
     if (setup.practice().isPresent()) {
@@ -184,6 +189,7 @@ public final class TerminalSession {
     } finally {
       watch.shutdownNow();
       conversation.leave();
+      setup.recording().close();
     }
   }
 

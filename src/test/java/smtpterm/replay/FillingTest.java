@@ -64,6 +64,8 @@ final class FillingTest {
     "C: NOOP ${hex:C3}${hex:A4}, NOOP ä|",
     "C: NOOP $${a}, NOOP ${a}|",
     "@set x $${a};C: NOOP ${x}, NOOP ${a}|",
+    "C: NOOP ${secret:wrong-password}, NOOP not the password|",
+    "@set wrong-password x;C: NOOP ${secret:wrong-password}, NOOP x|",
     "'C:   NOOP  ', '  NOOP  |'",
   })
   void placesAreFilledIn(String lines, String expected) {
