@@ -1,6 +1,8 @@
 package smtpterm.script;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,11 @@ public final class CopiedScreen {
       Pattern.compile(
           "   (?:[✔…↻✖?+.~x] (?:[2-5][0-9]{2}|\\+OK|-ERR|\\+) .*+|(?:→|->) \\S.*+)"
               + "|# /[a-z0-9]+(?: .*+)?");
+
+  private static final Pattern CONNECT = Pattern.compile("# /connect ([^ ]+)(?: ([0-9]+))?");
+
+  /** What the practice server has, by the names that {@code /connect} knows. */
+  private static final Set<String> PRACTICE = Set.of("smtp", "smtps", "lmtp", "pop3", "pop3s");
 
   private CopiedScreen() {}
 
@@ -32,7 +39,18 @@ public final class CopiedScreen {
     end = status ? lastLine(lines, end - 1) : end;
     String last = end > 0 ? lines.get(end - 1) : "";
     boolean prompt = last.startsWith(">") || (status && last.strip().equals("C:"));
-    return lines.subList(0, prompt ? end - 1 : end);
+    return lines.subList(0, prompt ? end - 1 : end).stream().map(CopiedScreen::connected).toList();
+  }
+
+  /** Where the next connection went is no mere remark: another greeting follows. */
+  private static String connected(String line) {
+    Matcher connect = CONNECT.matcher(line);
+    if (!connect.matches()) {
+      return line;
+    }
+    String host = connect.group(1);
+    String port = connect.group(2) == null ? "" : ":" + connect.group(2);
+    return "@connect " + (PRACTICE.contains(host) ? "${" + host + "}" : host + port);
   }
 
   /** The place behind the last line before this one that is not blank. */
