@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds what may be marks in a line. Looks at its beginning only, so it takes bounded time. */
 final class MarkScanner {
@@ -17,7 +16,6 @@ final class MarkScanner {
   private static final int LONG = 4096;
   private static final String ARROW = "<>-=~→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»|?";
   private static final String HEADS = "<>→←⇒⇐➜➡⟶⟵⟹⟸►◄▶◀«»";
-  private static final Set<String> PRINTS = Set.of("PRINTF", "ECHO", "PRINT", "PUTS");
   private static final List<String> COMMENTS = List.of("//", "#", ";", "--", "%");
 
   private final String text;
@@ -40,9 +38,7 @@ final class MarkScanner {
     scanner.arrows();
     scanner.brackets();
     scanner.addresses();
-    if (!scanner.code()) {
-      scanner.word();
-    }
+    CodeMark.in(row.text()).ifPresentOrElse(scanner.found::add, scanner::word);
     scanner.found.sort(
         Comparator.comparingInt((Mark m) -> -m.text().length())
             .thenComparingInt(m -> -m.key().length()));
@@ -276,25 +272,6 @@ final class MarkScanner {
         add(who + " address", start, colon + 1);
       }
     }
-  }
-
-  /** {@code socket.send(b"QUIT\r\n")}: what a program sends. */
-  private boolean code() {
-    int single = text.indexOf('\'');
-    int twice = text.indexOf('"');
-    int quote = single < 0 ? twice : twice < 0 ? single : Math.min(single, twice);
-    if (quote > 0 && quote < end) {
-      int literal = text.charAt(quote - 1) == 'b' ? quote - 1 : quote;
-      String junk = text.substring(0, literal).strip();
-      if (!junk.isEmpty() && (junk.indexOf('(') >= 0 || PRINTS.contains(Looks.firstWord(junk)))) {
-        int close = Math.max(quote, text.lastIndexOf(text.charAt(quote)));
-        String content = Quoted.content(text.substring(literal, close + 1));
-        String printed = junk.startsWith("printf") ? content.replace("%%", "%") : content;
-        found.add(new Mark(new Mark("", junk, "").shape() + " code", "", printed));
-        return true;
-      }
-    }
-    return false;
   }
 
   private int skipBlanks(int from) {

@@ -50,4 +50,22 @@ class ConvertIT {
     assertThat(Piped.run(home, "Dear Bob\n", "convert", "-").exitCode()).isEqualTo(3);
     assertThat(Piped.run(home, "", "convert", "no-such-file").exitCode()).isEqualTo(2);
   }
+
+  @Test
+  void aFolderOfTranscriptsIsScored() throws IOException {
+    String truth = "[{\"who\": \"client\", \"text\": \"QUIT\"}]";
+    Files.writeString(home.resolve("a.txt"), ">> QUIT\n<< 221 Bye\n");
+    Files.writeString(
+        home.resolve("a.expected.json"),
+        truth.replace("]", ", {\"who\": \"server\", \"text\": \"221 Bye\"}]"));
+    Piped fine = Piped.run(home, "", "convert", "--score", home.toString(), "--lang", "en");
+    assertThat(fine.exitCode()).isZero();
+    assertThat(fine.out()).contains("a.txt: right\n", "1 transcripts: 1 right");
+    Files.writeString(home.resolve("a.expected.json"), truth);
+    Piped silent = Piped.run(home, "", "convert", "--score", home.toString(), "--lang", "de");
+    assertThat(silent.exitCode()).isEqualTo(1);
+    assertThat(silent.out()).contains("a.txt: falsch", "1 falsch ohne Meldung");
+    assertThat(Piped.run(home, "", "convert").exitCode()).isEqualTo(2);
+    assertThat(Piped.run(home, "", "convert", "--score", "no-such-folder").exitCode()).isEqualTo(2);
+  }
 }
