@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Cuts replies that were joined: {@code 250-mx250-SIZE 250 HELP}, {@code 250 mx | 250 SIZE}. */
 final class Glued {
-  private static final List<String> JOINTS = List.of(" | ", " / ", "\\n", "; ", "⏎");
+  private static final List<String> JOINTS = List.of(" | ", " / ", "\\n", "; ", "⏎", "` `");
 
   private static final int MOST = 500;
 

@@ -26,6 +26,9 @@ final class Hearing {
   Minutes all() {
     for (int i = 0; i < said.size(); i++) {
       Said line = said.get(i);
+      if (i > 0 && line.line() == said.get(i - 1).line() && line.row().column().isEmpty()) {
+        doubt(line.line(), ScriptError.Kind.CUT);
+      }
       if (line.row().prose()) {
         loose.aside(line);
       } else if (line.of(Side.SERVER)) {

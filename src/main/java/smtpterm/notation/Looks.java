@@ -61,7 +61,6 @@ final class Looks {
           "RETR",
           "DELE",
           "TOP",
-          "SEND",
           "SOML",
           "SAML",
           "LAST",
