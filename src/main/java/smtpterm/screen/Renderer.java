@@ -120,7 +120,8 @@ public final class Renderer {
       return sentAndRemarked(sent);
     }
     if (notice instanceof Notice.Replied replied) {
-      return turn(replied);
+      Told told = told(replied);
+      return Stream.concat(told.said().stream(), told.explained().stream()).toList();
     }
     if (notice instanceof Notice.Part part) {
       return part(part);
@@ -185,12 +186,30 @@ public final class Renderer {
     return lines;
   }
 
-  private List<String> turn(Notice.Replied replied) {
+  /**
+   * A reply as it came, and what it means.
+   *
+   * @param said its lines: {@code S: 250 ok}
+   * @param explained the lines about it: {@code ✔ 250 done: …}
+   */
+  public record Told(List<String> said, List<String> explained) {
+    public Told {
+      said = List.copyOf(said);
+      explained = List.copyOf(explained);
+    }
+  }
+
+  /** The same as {@link #lines}, in two parts, for those who show what it means later. */
+  public Told told(Notice.Replied replied) {
     Turn turn = replied.turn();
-    Reply reply = turn.reply();
-    List<String> lines = replied.told() ? new ArrayList<>() : transcript.server(reply);
+    List<String> said = replied.told() ? List.of() : transcript.server(turn.reply());
     last = turn;
-    lines.addAll(behind(turn));
+    return new Told(said, explanation(turn));
+  }
+
+  private List<String> explanation(Turn turn) {
+    Reply reply = turn.reply();
+    List<String> lines = new ArrayList<>(behind(turn));
     if (turn.after().phase() == Phase.TEXT && turn.before().phase() != Phase.TEXT) {
       watch = new MessageWatch(turn.after());
     }

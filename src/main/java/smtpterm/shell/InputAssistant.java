@@ -32,8 +32,7 @@ final class InputAssistant implements InputAid {
   private final Warnings warnings;
   private final Completion completion;
   private final StatusLine statusLine;
-  private final Supplier<String> next;
-  private final Supplier<String> activity;
+  private final Supplier<Screen> screen;
   private final Base64Key key = new Base64Key();
   private final Topics topics;
   private volatile Base64Key.Change pressed = new Base64Key.Change("", "", 0);
@@ -41,8 +40,7 @@ final class InputAssistant implements InputAid {
   /**
    * Helps with this conversation.
    *
-   * @param next what could come next, for the status line; empty for nothing
-   * @param activity what takes its time just now; empty for nothing
+   * @param screen what it tells stands in the status line
    */
   InputAssistant(
       Conversation conversation,
@@ -50,8 +48,7 @@ final class InputAssistant implements InputAid {
       Topics topics,
       Layout layout,
       StatusLine statusLine,
-      Supplier<String> next,
-      Supplier<String> activity) {
+      Supplier<Screen> screen) {
     this.conversation = conversation;
     this.settings = settings;
     this.topics = topics;
@@ -61,8 +58,7 @@ final class InputAssistant implements InputAid {
     this.warnings = new Warnings(new Exposure(conversation, settings), texts);
     this.completion = new Completion(catalog);
     this.statusLine = statusLine;
-    this.next = next;
-    this.activity = activity;
+    this.screen = screen;
   }
 
   @Override
@@ -159,7 +155,7 @@ final class InputAssistant implements InputAid {
   @Override
   public String status(String line, boolean hidden, int columns) {
     String message =
-        Stream.of(activity.get(), changed(line), flaw(line, hidden))
+        Stream.of(screen.get().activity(), changed(line), flaw(line, hidden))
             .filter(said -> !said.isEmpty())
             .findFirst()
             .orElse("");
@@ -167,8 +163,9 @@ final class InputAssistant implements InputAid {
         new StatusLine.Facts(
             conversation.target(),
             conversation.view(),
-            next.get(),
+            screen.get().next(),
             message,
+            screen.get().keys(),
             settings.tlsRequired(),
             conversation.distrusted(),
             conversation.recording().broken()),

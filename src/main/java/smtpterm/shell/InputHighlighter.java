@@ -12,7 +12,19 @@ import smtpterm.screen.Role;
 final class InputHighlighter implements Highlighter {
   private final InputAid aid;
   private final boolean colour;
-  private boolean on;
+  private Manner manner = Manner.PLAIN;
+
+  /** Whose line it is, and so how it looks. */
+  enum Manner {
+    /** As it is: an answer to a question, or a line that is done and is to leave no trace. */
+    PLAIN,
+    /** What the user types: coloured, with a hint behind it. */
+    TYPED,
+    /** What is typed for the user: coloured. */
+    SAID,
+    /** What is about to be sent: grey. */
+    PREPARED
+  }
 
   /**
    * @param colour without it nothing is drawn: a hint could not be told from what was typed
@@ -22,17 +34,18 @@ final class InputHighlighter implements Highlighter {
     this.colour = colour;
   }
 
-  /**
-   * Whether colours and hint are drawn: not for a line that is done, so that it leaves no trace.
-   */
-  void on(boolean now) {
-    on = now;
+  /** From now on the line is drawn in this manner. */
+  void as(Manner now) {
+    manner = now;
   }
 
   @Override
   public AttributedString highlight(LineReader reader, String shown) {
-    if (!on || !colour) {
+    if (manner == Manner.PLAIN || !colour) {
       return new AttributedString(shown);
+    }
+    if (manner == Manner.PREPARED) {
+      return new AttributedString(shown, style(Role.HINT.sgr()));
     }
     AttributedStringBuilder out = new AttributedStringBuilder(shown.length() + 32);
     String line = reader.getBuffer().toString();
@@ -47,7 +60,7 @@ final class InputHighlighter implements Highlighter {
       }
       out.append(line.substring(at));
     }
-    if (reader.getBuffer().cursor() == line.length()) {
+    if (manner == Manner.TYPED && reader.getBuffer().cursor() == line.length()) {
       hint(reader, out, aid.hint(line));
     }
     return out.toAttributedString();

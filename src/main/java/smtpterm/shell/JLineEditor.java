@@ -3,23 +3,19 @@ package smtpterm.shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Secrecy;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
 
 /** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
-final class JLineEditor extends LineReaderImpl implements LineEditor {
-  /** Below this many rows or columns the status line would only be in the way. */
-  private static final int FEWEST_ROWS = 10;
-
-  private static final int FEWEST_COLUMNS = 40;
-
+final class JLineEditor extends StatusReader implements LineEditor {
   private final InputAid aid;
   private final Look look;
   private final Histories histories;
@@ -28,7 +24,8 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   private final List<String> pasted = new ArrayList<>();
   private final Keyboard keyboard;
   private Masking active;
-  private final StatusBar bar;
+  private final CueKeys cues;
+  private boolean cued;
 
   /** Whether the line is still being typed, and not only wiped off the screen. */
   private boolean typing;
@@ -43,12 +40,19 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
    * @param look how this terminal shows things
    */
   JLineEditor(Terminal terminal, InputAid aid, Histories histories, Look look) throws IOException {
-    super(terminal, "smtpterm");
+    super(terminal);
     this.aid = aid;
     this.look = look;
     this.histories = histories;
-    this.bar = new StatusBar(terminal);
     this.keyboard = new Keyboard(terminal);
+    this.cues =
+        new CueKeys(
+            terminal,
+            new CueKeys.Keys(
+                this::interrupt,
+                () -> doReadStringUntil(BRACKETED_PASTE_END),
+                millis -> bindingReader.peekCharacter(millis) == NonBlockingReader.READ_EXPIRED,
+                this::write));
     this.masking = new Masking(aid::secretFrom, look.mask());
     this.active = masking;
     this.colours = new InputHighlighter(aid, look.colour());
@@ -58,7 +62,6 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
     EditorOptions.set(this);
     keys();
     histories.open(this);
-    terminal.handle(Terminal.Signal.WINCH, signal -> resized());
   }
 
   private void keys() {
@@ -80,6 +83,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   @Override
   public Typed read(String initial, boolean hideAhead) {
     setHistory(histories.of(aid.kind()));
+    colours.as(InputHighlighter.Manner.TYPED);
     masking.begin(hideAhead && keyboard.pending());
     return read(aid.prompt(), initial, masking);
   }
@@ -88,12 +92,48 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   public Typed ask(String question, boolean secret) {
     Masking mask = new Masking(line -> secret ? 0 : Secrecy.NOTHING, look.mask());
     mask.begin(secret);
+    colours.as(InputHighlighter.Manner.PLAIN);
     return read(question, "", mask);
+  }
+
+  @Override
+  public Press cue(Cue cue) {
+    Masking mask = new Masking(aid::secretFrom, look.mask());
+    mask.begin(false);
+    cues.begin(cue);
+    cued = true;
+    try {
+      colours.as(cue.typed() ? InputHighlighter.Manner.SAID : InputHighlighter.Manner.PREPARED);
+      String prompt = cue.line().map(line -> look.paint(Role.MARK, aid.prompt())).orElse("");
+      return read(prompt, cues.initial(), mask) instanceof Typed.End ? Press.LEAVE : cues.pressed();
+    } finally {
+      cued = false;
+    }
+  }
+
+  @Override
+  public KeyMap<Binding> getKeys() {
+    return cued ? cues.map() : super.getKeys();
+  }
+
+  @Override
+  public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+    return cued ? cues.next(() -> super.readBinding(keys, local)) : super.readBinding(keys, local);
+  }
+
+  /** More of a line that comes into view by itself. */
+  private void write(String characters) {
+    lock.lock();
+    try {
+      buf.write(characters);
+      redisplay();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Typed read(String ask, String initial, Masking mask) {
     active = mask;
-    colours.on(mask == masking);
     ahead = true;
     keyboard.interruptIsKey();
     try {
@@ -165,7 +205,7 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   protected void cleanup() {
     // From here on the line is drawn empty, but it is what it was.
     typing = false;
-    colours.on(false);
+    colours.as(InputHighlighter.Manner.PLAIN);
     super.cleanup();
   }
 
@@ -239,25 +279,8 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
   }
 
   @Override
-  public boolean hasStatus() {
-    return terminal.getHeight() >= FEWEST_ROWS && terminal.getWidth() >= FEWEST_COLUMNS;
-  }
-
-  @Override
   public boolean erases() {
     return true;
-  }
-
-  @Override
-  public void wipe() {
-    lock.lock();
-    try {
-      terminal.puts(Capability.clear_screen);
-      bar.wiped();
-      terminal.flush();
-    } finally {
-      lock.unlock();
-    }
   }
 
   @Override
@@ -269,31 +292,6 @@ final class JLineEditor extends LineReaderImpl implements LineEditor {
       }
       closed = true;
       bar.show("");
-      terminal.flush();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** JLine's own handling of a new size, while a line is read, is under no lock. */
-  @Override
-  protected synchronized void handleSignal(Terminal.Signal signal) {
-    lock.lock();
-    try {
-      if (signal == Terminal.Signal.WINCH) {
-        bar.resized();
-      }
-      super.handleSignal(signal);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The window changed while no line is read. */
-  private void resized() {
-    lock.lock();
-    try {
-      bar.resized();
       terminal.flush();
     } finally {
       lock.unlock();

@@ -22,6 +22,12 @@ interface LineEditor {
   Typed ask(String question, boolean secret);
 
   /**
+   * Shows the line that is sent next, while a session file is played, and waits for a key or until
+   * the time is up; the line is gone from the screen then.
+   */
+  Press cue(Cue cue);
+
+  /**
    * The lines of a paste that came behind the line read last: whole lines, and as the last element
    * what stands behind the last line break. Empty when nothing more was pasted; taken only once.
    */

@@ -3,7 +3,9 @@ package smtpterm.shell;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
@@ -46,6 +48,62 @@ final class PlainEditor implements LineEditor {
   @Override
   public Typed ask(String question, boolean secret) {
     return read(question, "", text -> secret);
+  }
+
+  @Override
+  public Press cue(Cue cue) {
+    Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, s -> interrupt());
+    keyboard.interruptIsKey();
+    reader = Thread.currentThread();
+    try {
+      if (aid.interrupted()) {
+        return Press.STOP;
+      }
+      Optional<Press> early =
+          cue.delay().isZero() || quiet(cue.delay()) ? Optional.empty() : press(key());
+      if (early.filter(press -> press != Press.NEXT).isPresent()) {
+        return early.get();
+      }
+      if (!cue.waits()) {
+        return Press.NEXT;
+      }
+      // It cannot be taken back, so it is no line of the conversation yet.
+      cue.line().ifPresent(line -> print(List.of("   -> " + masked(line))));
+      Optional<Press> press = press(key());
+      while (press.isEmpty()) {
+        press = press(key());
+      }
+      return press.get();
+    } finally {
+      reader = null;
+      keyboard.interruptIsSignal();
+      terminal.handle(Terminal.Signal.INT, before);
+    }
+  }
+
+  private Optional<Press> press(int key) {
+    return switch (key) {
+      case '\r', '\n', ' ' -> Optional.of(Press.NEXT);
+      case 't' -> Optional.of(Press.TYPE);
+      case 'r' -> Optional.of(Press.RUN);
+      case 'q', 3 -> Optional.of(Press.STOP);
+      case 4, END -> Optional.of(Press.LEAVE);
+      case ESCAPE -> sequence().equals("6~") ? Optional.of(Press.NEXT) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean quiet(Duration time) {
+    try {
+      return keys.peek(time.toMillis()) == NonBlockingReader.READ_EXPIRED;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String masked(String line) {
+    int from = aid.secretFrom(line);
+    return from < 0 ? line : line.substring(0, from) + "********";
   }
 
   /** Whether the next character of this line must not be shown. */
@@ -91,6 +149,14 @@ final class PlainEditor implements LineEditor {
 
   /** A key that sends several characters: F6 and Alt-6 have a meaning, the others must not show. */
   private void escape() {
+    String rest = sequence();
+    if (rest.equals("6") || rest.equals("17~")) {
+      base64();
+    }
+  }
+
+  /** What comes behind an escape: {@code 17~} for {@code ESC [ 1 7 ~}, or one character. */
+  private String sequence() {
     int first = key();
     StringBuilder rest = new StringBuilder();
     if (first == '[') {
@@ -102,10 +168,10 @@ final class PlainEditor implements LineEditor {
       rest.append((char) next);
     } else if (first == 'O') {
       key();
+    } else {
+      rest.append((char) first);
     }
-    if (first == '6' || rest.toString().equals("17~")) {
-      base64();
-    }
+    return rest.toString();
   }
 
   private synchronized void base64() {

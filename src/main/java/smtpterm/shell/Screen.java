@@ -27,13 +27,16 @@ final class Screen {
   private final Layout layout;
   private final Renderer renderer;
   private final Texts texts;
+  private final Curtain curtain;
   private volatile String activity = "";
+  private volatile String keys = "";
 
   Screen(LineEditor editor, Layout layout, Renderer renderer, Texts texts) {
     this.editor = editor;
     this.layout = layout;
     this.renderer = renderer;
     this.texts = texts;
+    this.curtain = new Curtain(renderer, editor::print);
   }
 
   /**
@@ -43,13 +46,33 @@ final class Screen {
    */
   void show(Notice notice, boolean typed) {
     boolean there = typed && notice instanceof Notice.Sent && !editor.erases();
-    editor.print(there ? renderer.remarks((Notice.Sent) notice) : renderer.lines(notice));
+    if (there) {
+      editor.print(renderer.remarks((Notice.Sent) notice));
+    } else {
+      curtain.show(notice);
+    }
     editor.refresh();
   }
 
   /** Shows a reply about which there is nothing to be said. */
   void reply(Reply reply) {
     editor.print(new Transcript(layout.look()).server(reply));
+    editor.refresh();
+  }
+
+  /** What holds explanations back while a file is played, so that a class can guess first. */
+  Curtain curtain() {
+    return curtain;
+  }
+
+  /** What the keys do just now, for the status line; empty where they type. */
+  String keys() {
+    return keys;
+  }
+
+  /** Tells what the keys do from now on; empty where they type. */
+  void keys(String now) {
+    keys = now;
     editor.refresh();
   }
 

@@ -47,6 +47,7 @@ final class StatusLine {
    * @param view how it stands; empty before the first connection
    * @param next what could come next; empty for nothing
    * @param message what is wrong with the line being typed, or what a key just did; or empty
+   * @param keys what the keys do just now, where a file is played; else empty
    * @param tlsRequired whether no login and no mail is meant to go unencrypted
    * @param distrusted whether the server claimed a login without proving that it knows the password
    * @param unrecorded whether what is said was to be recorded and cannot be
@@ -56,6 +57,7 @@ final class StatusLine {
       Optional<SessionView> view,
       String next,
       String message,
+      String keys,
       boolean tlsRequired,
       boolean distrusted,
       boolean unrecorded) {}
@@ -85,17 +87,20 @@ final class StatusLine {
       if (progress.protocol() != Protocol.RAW) {
         parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
       }
-      if (!facts.next().isEmpty() && facts.message().isEmpty()) {
+      if (!facts.next().isEmpty() && facts.message().isEmpty() && facts.keys().isEmpty()) {
         parts.add(new Part(Weight.NEXT, Role.HINT, texts.say("shell.status.next", facts.next())));
       }
     }
     if (facts.unrecorded()) {
       parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("shell.status.unrecorded")));
     }
-    if (facts.message().isEmpty()) {
-      open.flatMap(this::time).ifPresent(parts::add);
-    } else {
+    Optional<Part> time = open.flatMap(this::time);
+    if (!facts.message().isEmpty()) {
       parts.add(new Part(Weight.MESSAGE, Role.ALERT, facts.message()));
+    } else if (!facts.keys().isEmpty() && time.filter(Part::urgent).isEmpty()) {
+      parts.add(new Part(Weight.MESSAGE, Role.HINT, facts.keys()));
+    } else {
+      time.ifPresent(parts::add);
     }
     return draw(parts, columns - 2);
   }
@@ -184,6 +189,10 @@ final class StatusLine {
   }
 
   private record Part(Weight weight, Role role, String text) {
+    boolean urgent() {
+      return weight == Weight.MESSAGE;
+    }
+
     String drawn(Look look) {
       return look.paint(role, look.own(text));
     }

@@ -83,8 +83,7 @@ public final class TerminalSession {
             topics,
             layout,
             new StatusLine(texts, look, System::nanoTime),
-            () -> screen.next(),
-            () -> screen.activity());
+            () -> screen);
     LineEditor editor =
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)

@@ -38,7 +38,7 @@ final class StatusLineTest {
   private String line(Target target, Optional<SessionView> view, String message, int columns) {
     return new StatusLine(new Texts(language), Look.plain(unicode), () -> now)
         .of(
-            new StatusLine.Facts(Optional.of(target), view, "", message, false, false, false),
+            new StatusLine.Facts(Optional.of(target), view, "", message, "", false, false, false),
             columns);
   }
 
