@@ -98,6 +98,7 @@ public final class Cli {
               case "ServeCommand" -> new ServeCommand(surroundings);
               case "ExplainCommand" -> new ExplainCommand(surroundings);
               case "CheckCommand" -> new CheckCommand(surroundings);
+              case "PlayCommand" -> new PlayCommand(surroundings);
               case "ConvertCommand" -> new ConvertCommand(surroundings);
               case "Base64Command" -> new Base64Command(surroundings);
               default -> CommandLine.defaultFactory().create(type);

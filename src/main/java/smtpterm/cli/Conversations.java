@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import smtpterm.replay.Outcome;
+import smtpterm.replay.Player;
+import smtpterm.replay.Stage;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Level;
 import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
+import smtpterm.script.Sources;
+import smtpterm.session.Client;
 import smtpterm.session.Target;
 import smtpterm.session.Turn;
 import smtpterm.shell.Connecting;
+import smtpterm.shell.Performance;
 import smtpterm.shell.Practice;
 import smtpterm.shell.Recording;
 import smtpterm.shell.Setup;
@@ -67,55 +73,126 @@ final class Conversations {
     }
   }
 
+  /**
+   * Plays a session file; returns the exit code.
+   *
+   * @param sources its lines
+   * @param welcome sentences to start with
+   * @param practice the practice server in this process, if there is one
+   */
+  int play(
+      Performance performance,
+      Sources sources,
+      List<String> welcome,
+      Optional<PracticeDesk> practice)
+      throws IOException {
+    if (!Environment.interactive()) {
+      welcome.forEach(surroundings.output()::complain);
+      return playInPipe(performance, sources, practice);
+    }
+    try (Recording recording = record.start(surroundings, practice).orElseThrow()) {
+      return TerminalSession.play(
+              setup(Optional.empty(), welcome, practice, recording),
+              performance,
+              surroundings.texts(),
+              surroundings.catalog(),
+              surroundings.explainer(practice.map(PracticeDesk::domain)))
+          .exitCode();
+    }
+  }
+
+  private int playInPipe(
+      Performance performance, Sources sources, Optional<PracticeDesk> practice) {
+    TlsSettings tls = encryption(practice);
+    Connector connector = connector();
+    Stage stage =
+        (target, listener) -> {
+          Connection connection = connector.open(target.endpoint(), new Connector.Unwatched());
+          if (target.tls()) {
+            connection.secure(tls);
+          }
+          return new Client(connection, target.dialect(), listener, System::nanoTime, tls);
+        };
+    Look look = pipedLook();
+    PipedPlay audience =
+        new PipedPlay(
+            surroundings.output(),
+            look,
+            renderer(look, practice),
+            surroundings.texts(),
+            new PipedPlay.Manner(
+                pipedLevel() != Level.OFF, performance.show().keepGoing(), sources));
+    Outcome outcome = new Player(performance.plan(), stage, audience, performance.manner()).play();
+    audience.conclude(outcome);
+    return outcome.exitCode();
+  }
+
   private int inTerminal(
       Optional<Target> target,
       List<String> welcome,
       Optional<PracticeDesk> practice,
       Recording recording)
       throws IOException {
-    Environment environment = surroundings.environment();
-    Setup setup =
-        new Setup(
-            target,
-            welcome,
-            connector(),
-            options.lookUp(),
-            encryption(practice),
-            options.tls.starttls == TlsOptions.Demand.REQUIRED,
-            Optional.ofNullable(options.timeout),
-            options.explain == null ? Level.SHORT : options.explain,
-            practice.map(Practice.class::cast),
-            environment.charset(),
-            environment.colour(options.colour, true),
-            environment.unicode(),
-            environment.history(),
-            recording);
     boolean connected =
         TerminalSession.run(
-            setup,
+            setup(target, welcome, practice, recording),
             surroundings.texts(),
             surroundings.catalog(),
             surroundings.explainer(practice.map(PracticeDesk::domain)));
     return connected ? ExitCode.FINE : ExitCode.CONNECTION;
   }
 
+  private Setup setup(
+      Optional<Target> target,
+      List<String> welcome,
+      Optional<PracticeDesk> practice,
+      Recording recording) {
+    Environment environment = surroundings.environment();
+    return new Setup(
+        target,
+        welcome,
+        connector(),
+        options.lookUp(),
+        encryption(practice),
+        options.tls.starttls == TlsOptions.Demand.REQUIRED,
+        Optional.ofNullable(options.timeout),
+        options.explain == null ? Level.SHORT : options.explain,
+        practice.map(Practice.class::cast),
+        environment.charset(),
+        environment.colour(options.colour, true),
+        environment.unicode(),
+        environment.history(),
+        recording);
+  }
+
+  private Level pipedLevel() {
+    return options.explain == null ? Level.OFF : options.explain;
+  }
+
+  private Look pipedLook() {
+    return new Look(surroundings.environment().colour(options.colour, false), true, () -> 0);
+  }
+
+  private Renderer renderer(Look look, Optional<PracticeDesk> practice) {
+    Level level = pipedLevel();
+    Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
+    return new Renderer(
+        new Layout(look),
+        surroundings.texts(),
+        surroundings.explainer(practice.map(PracticeDesk::domain)),
+        new Renderer.Options(() -> level, practice::isPresent, Long.MAX_VALUE, nothing));
+  }
+
   private int inPipe(Target target, Optional<PracticeDesk> practice, Recording recording)
       throws IOException {
-    Look look = new Look(surroundings.environment().colour(options.colour, false), true, () -> 0);
-    Level level = options.explain == null ? Level.OFF : options.explain;
-    Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
-    Renderer renderer =
-        new Renderer(
-            new Layout(look),
-            surroundings.texts(),
-            surroundings.explainer(practice.map(PracticeDesk::domain)),
-            new Renderer.Options(() -> level, practice::isPresent, Long.MAX_VALUE, nothing));
+    Look look = pipedLook();
+    Renderer renderer = renderer(look, practice);
     PipedConversation.Manner manner =
         new PipedConversation.Manner(
             Optional.ofNullable(options.timeout),
             encryption(practice),
             options.tls.starttls == TlsOptions.Demand.REQUIRED,
-            level != Level.OFF,
+            pipedLevel() != Level.OFF,
             recording);
     try {
       Connection connection = connector().open(target.endpoint(), new Connector.Unwatched());

@@ -19,6 +19,7 @@ import smtpterm.text.Language;
       PracticeCommand.class,
       ServeCommand.class,
       CheckCommand.class,
+      PlayCommand.class,
       ExplainCommand.class,
       Base64Command.class,
       ConvertCommand.class

@@ -22,6 +22,11 @@ final class Cursor {
     return acts.get(next++);
   }
 
+  /** What was taken last is to be taken once more: it was not played. */
+  void back() {
+    next--;
+  }
+
   /** What comes behind the notes that follow. */
   Optional<Plan.Act> following() {
     int i = next;

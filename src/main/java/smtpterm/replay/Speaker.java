@@ -71,6 +71,9 @@ final class Speaker {
     SessionView before = link.view();
     int secretFrom = before.secretFrom(filled.text());
     scene.audience().before(act, filled.text(), filled.secret() && secretFrom < 0 ? 0 : secretFrom);
+    if (scene.stopped()) {
+      scene.cursor().back();
+    }
     scene.goesOn();
     return link.view().open() && link.view().next() == before.next();
   }

@@ -75,6 +75,15 @@ public final class Layout {
     return lines;
   }
 
+  /** What the author of a session file says to the reader, and so not in the colour of our own. */
+  public List<String> told(String text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : Wrap.at(look.own(text), room(2))) {
+      lines.add(look.paint(Role.NOTE, "# ") + line);
+    }
+    return lines;
+  }
+
   /** A paragraph under a local command, indented like an explanation. */
   public List<String> paragraph(String text) {
     List<String> lines = new ArrayList<>();

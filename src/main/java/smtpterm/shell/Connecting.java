@@ -1,5 +1,6 @@
 package smtpterm.shell;
 
+import java.io.IOException;
 import java.util.Optional;
 import smtpterm.session.Target;
 import smtpterm.text.Texts;
@@ -64,17 +65,24 @@ public final class Connecting implements Conversation.Progress {
     try {
       opening.open();
       return true;
-    } catch (TlsFailure e) {
-      screen.trouble(e.trouble());
-      if (TlsCommand.pardonable(e.trouble()).isPresent()) {
-        screen.note("shell.tls.offer");
-      }
     } catch (Conversation.BrokenOff e) {
       screen.note("shell.connect.broken-off");
-    } catch (ConnectFailure e) {
-      screen.note("shell.connect.failed", sentence(screen.texts(), e));
+    } catch (TlsFailure | ConnectFailure e) {
+      failed(e);
     }
     return false;
+  }
+
+  /** Says why there is no connection. */
+  void failed(IOException why) {
+    if (why instanceof ConnectFailure failure) {
+      screen.note("shell.connect.failed", sentence(screen.texts(), failure));
+    } else if (why instanceof TlsFailure failure) {
+      screen.trouble(failure.trouble());
+      if (TlsCommand.pardonable(failure.trouble()).isPresent()) {
+        screen.note("shell.tls.offer");
+      }
+    }
   }
 
   @Override

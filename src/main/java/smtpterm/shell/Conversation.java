@@ -97,6 +97,21 @@ final class Conversation {
 
   private void connect(Target to, TlsSettings how, Progress progress)
       throws ConnectFailure, TlsFailure, BrokenOff {
+    prepare(to, how, listener, progress).start();
+  }
+
+  /**
+   * Connects as {@link #connect(Target, Progress)} does, for somebody who starts the client.
+   *
+   * @param told is told what happens, in place of the terminal; {@link #tell} passes it on
+   */
+  Client prepare(Target to, Consumer<Notice> told, Progress progress)
+      throws ConnectFailure, TlsFailure, BrokenOff {
+    return prepare(to, tls, told, progress);
+  }
+
+  private Client prepare(Target to, TlsSettings how, Consumer<Notice> told, Progress progress)
+      throws ConnectFailure, TlsFailure, BrokenOff {
     disconnect();
     target = Optional.of(to);
     trouble = Optional.empty();
@@ -116,10 +131,15 @@ final class Conversation {
     Connection connection = result(opening);
     loopback = connection.loopback();
     progress.connected(connection);
-    Client fresh = new Client(connection, to.dialect(), listener, System::nanoTime, how);
+    Client fresh = new Client(connection, to.dialect(), told, System::nanoTime, how);
     client = Optional.of(fresh);
     recording.connected(to);
-    fresh.start();
+    return fresh;
+  }
+
+  /** Tells the terminal what happened. */
+  void tell(Notice notice) {
+    listener.accept(notice);
   }
 
   private void open(

@@ -29,4 +29,9 @@ record Cue(Optional<String> line, Duration delay, boolean typed, boolean waits) 
   static Cue key() {
     return new Cue(Optional.empty(), Duration.ZERO, false, true);
   }
+
+  /** This line stands there. */
+  static Cue line(String line, Duration delay, boolean typed, boolean waits) {
+    return new Cue(Optional.of(line), delay, typed, waits);
+  }
 }

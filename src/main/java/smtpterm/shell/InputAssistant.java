@@ -24,6 +24,9 @@ import smtpterm.text.Texts;
  * Helps with the line being typed, from how the conversation stands and what the catalogue knows.
  */
 final class InputAssistant implements InputAid {
+  /** So many columns of the status line stay empty. */
+  private static final int MARGIN = 3;
+
   private final Conversation conversation;
   private final Settings settings;
   private final Catalog catalog;
@@ -165,7 +168,7 @@ final class InputAssistant implements InputAid {
             conversation.view(),
             screen.get().next(),
             message,
-            screen.get().keys(),
+            screen.get().keys(columns - MARGIN),
             settings.tlsRequired(),
             conversation.distrusted(),
             conversation.recording().broken()),

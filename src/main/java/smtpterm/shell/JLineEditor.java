@@ -112,6 +112,11 @@ final class JLineEditor extends StatusReader implements LineEditor {
   }
 
   @Override
+  public void forgetKeys() {
+    keyboard.forget();
+  }
+
+  @Override
   public KeyMap<Binding> getKeys() {
     return cued ? cues.map() : super.getKeys();
   }

@@ -14,6 +14,9 @@ final class Keyboard {
 
   private static final int CTRL_C = 3;
 
+  /** A key that waits already is read in no time. */
+  private static final long AT_ONCE_MILLIS = 20;
+
   private final Terminal terminal;
   private final FileInputStream unread = new FileInputStream(FileDescriptor.in);
 
@@ -27,6 +30,17 @@ final class Keyboard {
       return terminal.reader().available() > 0 || unread.available() > 0;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Throws away the keys that nobody has read yet. */
+  void forget() {
+    try {
+      while (pending() && terminal.reader().read(AT_ONCE_MILLIS) >= 0) {
+        // Whoever pressed it had not seen yet what he is asked.
+      }
+    } catch (IOException e) {
+      // The window is gone; whoever reads next will see that.
     }
   }
 

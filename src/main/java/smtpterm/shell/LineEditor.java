@@ -27,6 +27,9 @@ interface LineEditor {
    */
   Press cue(Cue cue);
 
+  /** Throws away the keys that were pressed before anybody could see what they answer now. */
+  void forgetKeys();
+
   /**
    * The lines of a paste that came behind the line read last: whole lines, and as the last element
    * what stands behind the last line break. Empty when nothing more was pasted; taken only once.

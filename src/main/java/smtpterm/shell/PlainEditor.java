@@ -81,6 +81,11 @@ final class PlainEditor implements LineEditor {
     }
   }
 
+  @Override
+  public void forgetKeys() {
+    keyboard.forget();
+  }
+
   private Optional<Press> press(int key) {
     return switch (key) {
       case '\r', '\n', ' ' -> Optional.of(Press.NEXT);

@@ -2,12 +2,14 @@ package smtpterm.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import smtpterm.dns.Report;
 import smtpterm.knowledge.Entry;
 import smtpterm.mail.MessageReader;
 import smtpterm.mail.MessageReading;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
+import smtpterm.replay.Failure;
 import smtpterm.screen.Dissection;
 import smtpterm.screen.DnsPages;
 import smtpterm.screen.Layout;
@@ -16,6 +18,8 @@ import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
 import smtpterm.screen.TlsPages;
 import smtpterm.screen.Transcript;
+import smtpterm.script.ScriptError;
+import smtpterm.script.Sources;
 import smtpterm.session.Notice;
 import smtpterm.text.Texts;
 import smtpterm.wire.TlsInfo;
@@ -29,7 +33,7 @@ final class Screen {
   private final Texts texts;
   private final Curtain curtain;
   private volatile String activity = "";
-  private volatile String keys = "";
+  private volatile Optional<PlayKeys> keys = Optional.empty();
 
   Screen(LineEditor editor, Layout layout, Renderer renderer, Texts texts) {
     this.editor = editor;
@@ -65,13 +69,15 @@ final class Screen {
     return curtain;
   }
 
-  /** What the keys do just now, for the status line; empty where they type. */
-  String keys() {
-    return keys;
+  /** What the keys do just now, in so many columns if possible; empty where they type. */
+  String keys(int room) {
+    return keys.map(PlayKeys::key)
+        .map(key -> texts.say(key).length() <= room ? texts.say(key) : texts.say(key + ".short"))
+        .orElse("");
   }
 
   /** Tells what the keys do from now on; empty where they type. */
-  void keys(String now) {
+  void keys(Optional<PlayKeys> now) {
     keys = now;
     editor.refresh();
   }
@@ -105,6 +111,11 @@ final class Screen {
   /** Says a sentence that is made already, in the name of smtpterm. */
   void noteText(String sentence) {
     editor.print(layout.note(sentence));
+  }
+
+  /** Says what the author of a session file says: {@code # …}. */
+  void told(String text) {
+    editor.print(layout.told(text));
   }
 
   /** Repeats a local command as it stays in the transcript: {@code # /status}. */
@@ -198,6 +209,23 @@ final class Screen {
   /** What a line of a login is made of. */
   void dissected(List<Dissection.Piece> pieces) {
     editor.print(new Dissection(layout).lines(pieces));
+  }
+
+  /** What did not come as a session file says. */
+  void difference(Failure failure) {
+    String what = texts.say("shell.play.difference", failure.at().line(), failure.what(texts));
+    editor.print(layout.remark(what));
+    if (failure.kind().weight() == Failure.Weight.FILE) {
+      editor.print(layout.paragraph("  " + failure.remedy(texts)));
+    }
+  }
+
+  /** What is wrong with a session file, or uncertain in it. */
+  void problems(List<ScriptError> problems, Sources sources) {
+    FileProblems words = new FileProblems(layout.look(), texts, sources);
+    for (ScriptError problem : problems) {
+      editor.print(words.of(problem).stream().map(line -> "   " + line).toList());
+    }
   }
 
   /** A sentence that must not be missed. */

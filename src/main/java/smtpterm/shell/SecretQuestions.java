@@ -1,9 +1,11 @@
 package smtpterm.shell;
 
+import java.util.Optional;
 import smtpterm.protocol.Protocol;
 import smtpterm.sasl.Mechanism;
 import smtpterm.sasl.Place;
 import smtpterm.screen.TlsWords;
+import smtpterm.session.Target;
 
 /** Asks for what only the user knows: {@code Password for anna at mail.kolleg.de:25}. */
 final class SecretQuestions {
@@ -30,6 +32,27 @@ final class SecretQuestions {
     String encryption = new TlsWords(screen.texts()).brief(conversation.tls());
     String key = secret == Mechanism.Secret.TOKEN ? "shell.login.token" : "shell.login.password";
     return asked(screen.texts().say(key, user, place, encryption), true).toCharArray();
+  }
+
+  /**
+   * A secret that a session file names; empty when the user does not give it.
+   *
+   * @param user whose password it is, if it is one and that is known
+   * @param target where it goes
+   */
+  Optional<char[]> named(String name, Optional<String> user, Target target) {
+    String place = target.endpoint().toString();
+    String encryption = new TlsWords(screen.texts()).brief(conversation.tls());
+    boolean password = name.equals("password");
+    String question =
+        password && user.isPresent()
+            ? screen.texts().say("shell.login.password", user.get(), place, encryption)
+            : password
+                ? screen.texts().say("shell.play.password", place, encryption)
+                : screen.texts().say("shell.play.secret", name, place, encryption);
+    return editor.ask(question, true) instanceof Typed.Text text && !text.text().isEmpty()
+        ? Optional.of(text.text().toCharArray())
+        : Optional.empty();
   }
 
   /** The name of the user. */

@@ -152,6 +152,12 @@ final class Sending {
     return more ? client.get().typeLater(line, hidden) : client.get().type(line, hidden);
   }
 
+  /** From now on somebody else sends; what was to be said about a line of ours was said. */
+  void handOver() {
+    acting = false;
+    loginOutcome = Login.Outcome.NONE;
+  }
+
   /** Whether TLS was refused since this was asked last, so what was typed for it must not go. */
   boolean tlsRefused() {
     return tlsRefused;

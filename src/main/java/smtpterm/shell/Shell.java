@@ -70,6 +70,47 @@ final class Shell {
     }
   }
 
+  /** The user leaves. */
+  void quit() {
+    leave();
+  }
+
+  /**
+   * Lets the user type one line while a file is played, and waits for the reply. What he begins by
+   * it, such as a message, he also brings to its end.
+   */
+  Press aside() {
+    LineKind before = kind();
+    do {
+      Typed typed = editor.read("", false);
+      if (typed instanceof Typed.Text text) {
+        typed(text);
+        settlePasted();
+      } else if (typed instanceof Typed.End) {
+        return Press.LEAVE;
+      } else {
+        return Press.NEXT;
+      }
+    } while (!leaving && conversation.open() && before == LineKind.COMMAND && kind() != before);
+    return leaving ? Press.LEAVE : Press.NEXT;
+  }
+
+  /** Sends the rest of a paste; what was not finished is not kept. */
+  private void settlePasted() {
+    conversation.await();
+    for (Optional<String> line = sending.nextPasted();
+        line.isPresent();
+        line = sending.nextPasted()) {
+      take(line.get(), false, true);
+      conversation.await();
+    }
+    if (sending.halted()) {
+      sending.drop();
+    }
+    initial = "";
+    askedToAbort = false;
+  }
+
   private void read() {
     String before = initial;
     initial = "";

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
@@ -18,6 +19,7 @@ import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.Smtp;
+import smtpterm.replay.Outcome;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
@@ -42,6 +44,9 @@ public final class TerminalSession {
   private LoginWatch watch;
   private ByHand byHand;
   private Screen screen;
+  private Connecting connecting;
+  private Playing playing;
+  private Shell shell;
 
   private TerminalSession(Setup setup) {
     this.setup = setup;
@@ -62,11 +67,33 @@ public final class TerminalSession {
   public static boolean run(Setup setup, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
     try (Tty tty = Tty.open(setup.charset())) {
-      return new TerminalSession(setup).run(tty, texts, catalog, explainer);
+      TerminalSession session = new TerminalSession(setup);
+      session.prepare(tty, texts, catalog, explainer);
+      return session.attended(
+          () -> {
+            boolean connected = setup.target().map(session.connecting::connect).orElse(true);
+            session.shell.run();
+            return connected;
+          });
     }
   }
 
-  private boolean run(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
+  /**
+   * Plays a session file in the terminal, and leaves it to the user at the end where he wants that.
+   *
+   * @throws IOException when there is no terminal
+   */
+  public static Outcome play(
+      Setup setup, Performance performance, Texts texts, Catalog catalog, Explainer explainer)
+      throws IOException {
+    try (Tty tty = Tty.open(setup.charset())) {
+      TerminalSession session = new TerminalSession(setup);
+      session.prepare(tty, texts, catalog, explainer);
+      return session.attended(() -> session.playing.perform(performance, session.shell));
+    }
+  }
+
+  private void prepare(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
     warmUp(explainer);
     Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
@@ -100,10 +127,10 @@ public final class TerminalSession {
                     settings::level, settings::revealed, MOST_LINES, this::remark)),
             texts);
     sending = new Sending(conversation, screen, histories, settings);
-    Connecting connecting = new Connecting(conversation, screen, setup.practice());
-    commands.set(commands(editor, topics, connecting));
+    connecting = new Connecting(conversation, screen, setup.practice());
+    commands.set(commands(editor, topics));
     signals(tty, editor);
-    return talk(new Shell(editor, screen, conversation, sending, commands.get()), connecting);
+    shell = new Shell(editor, screen, conversation, sending, commands.get());
   }
 
   /** Loads the catalogue while the connection is made, so that the first reply need not wait. */
@@ -121,7 +148,7 @@ public final class TerminalSession {
     thread.start();
   }
 
-  private LocalCommands commands(LineEditor editor, Topics topics, Connecting connecting) {
+  private LocalCommands commands(LineEditor editor, Topics topics) {
     LocalCommands commands = new LocalCommands(conversation, screen, settings, topics, editor);
     SecretQuestions questions = new SecretQuestions(conversation, screen, editor);
     Login.Tools tools = new Login.Tools(conversation, screen, sending);
@@ -153,6 +180,11 @@ public final class TerminalSession {
     if (setup.practice().isPresent()) {
       commands.add("inbox", inbox::complete, inbox::run);
     }
+    Presenter.Tools stage =
+        new Presenter.Tools(conversation, screen, editor, settings, questions, () -> shell.aside());
+    playing = new Playing(stage, connecting, sending);
+    PlayCommand play = new PlayCommand(playing, stage, setup.practice(), () -> shell.quit());
+    commands.add("play", play::complete, play::run);
     return commands;
   }
 
@@ -169,7 +201,8 @@ public final class TerminalSession {
             });
   }
 
-  private boolean talk(Shell shell, Connecting connecting) {
+  /** Does something that may take long, and looks once a second whether the server answers. */
+  private <T> T attended(Supplier<T> talk) {
     ScheduledExecutorService watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -181,10 +214,9 @@ public final class TerminalSession {
       Watch task = new Watch(conversation, screen);
       ScheduledFuture<?> running = watch.scheduleAtFixedRate(task, 1, 1, TimeUnit.SECONDS);
       setup.welcome().forEach(screen::noteText);
-      boolean connected = setup.target().map(connecting::connect).orElse(true);
-      shell.run();
+      T outcome = talk.get();
       running.cancel(false);
-      return connected;
+      return outcome;
     } finally {
       watch.shutdownNow();
       conversation.leave();
@@ -210,7 +242,11 @@ public final class TerminalSession {
       alarm(replied.turn());
     } else if (notice instanceof Notice.Ended ended) {
       boolean pardonable = ended.ending().trouble().flatMap(TlsCommand::pardonable).isPresent();
-      screen.note(pardonable ? "shell.tls.offer" : "shell.closed");
+      if (pardonable) {
+        screen.note("shell.tls.offer");
+      } else if (!playing.underWay()) {
+        screen.note("shell.closed");
+      }
     }
   }
 

@@ -35,6 +35,11 @@ public final class ConnectFailure extends IOException {
     this.tried = List.copyOf(tried);
   }
 
+  /** The attempt was given up by the one who made it. */
+  public static ConnectFailure brokenOff(Endpoint endpoint) {
+    return new ConnectFailure(endpoint, Reason.OTHER, List.of(), "broken off");
+  }
+
   /** Where the connection should have gone; never null. */
   public Endpoint endpoint() {
     return endpoint;

@@ -20,19 +20,18 @@ final class ArgumentsTest {
         new CommandLine.IFactory() {
           @Override
           public <K> K create(Class<K> type) throws Exception {
-            return type == TerminalCommand.class
-                ? type.cast(new TerminalCommand(surroundings))
-                : type == PracticeCommand.class
-                    ? type.cast(new PracticeCommand(surroundings))
-                    : type == ServeCommand.class
-                        ? type.cast(new ServeCommand(surroundings))
-                        : type == CheckCommand.class
-                            ? type.cast(new CheckCommand(surroundings))
-                            : type == ExplainCommand.class
-                                ? type.cast(new ExplainCommand(surroundings))
-                                : type == Base64Command.class
-                                    ? type.cast(new Base64Command(surroundings))
-                                    : CommandLine.defaultFactory().create(type);
+            Object command =
+                switch (type.getSimpleName()) {
+                  case "TerminalCommand" -> new TerminalCommand(surroundings);
+                  case "PracticeCommand" -> new PracticeCommand(surroundings);
+                  case "ServeCommand" -> new ServeCommand(surroundings);
+                  case "CheckCommand" -> new CheckCommand(surroundings);
+                  case "PlayCommand" -> new PlayCommand(surroundings);
+                  case "ExplainCommand" -> new ExplainCommand(surroundings);
+                  case "Base64Command" -> new Base64Command(surroundings);
+                  default -> CommandLine.defaultFactory().create(type);
+                };
+            return type.cast(command);
           }
         });
   }
@@ -49,6 +48,7 @@ final class ArgumentsTest {
     "serve,serve",
     "check a.session,check a.session",
     "check:25,terminal check:25",
+    "play a.session,play a.session",
     "practice:25,terminal practice:25",
     "--lang de host,--lang de terminal host",
     "--lang practice host,--lang practice terminal host",

@@ -30,6 +30,8 @@ public enum Key {
   HOME("\u001b[H", "\u001bOH"),
   END("\u001b[F", "\u001bOF"),
   DELETE("\u001b[3~"),
+  PAGE_UP("\u001b[5~"),
+  PAGE_DOWN("\u001b[6~"),
   F1("\u001bOP"),
   F6("\u001b[17~"),
   F7("\u001b[18~");

@@ -41,6 +41,7 @@ final class KeysTest {
           Map.entry("shell.explain.", "the levels of /explain"),
           Map.entry("shell.keys.", "the keys that /help lists"),
           Map.entry("shell.phase.", "the phases"),
+          Map.entry("shell.play.keys.", "the keys while a file is played"),
           Map.entry("shell.part.", "the parts of a line of a login"),
           Map.entry("shell.objection.", "what can be wrong with a server during a login"),
           Map.entry("shell.status.row.", "the rows of /status"),
