@@ -183,7 +183,7 @@ final class Looks {
 
   /** {@code . . .} or {@code …}. */
   static boolean dots(String text) {
-    return text.length() > 1 && text.chars().allMatch(c -> c == '.' || c == ' ')
+    return (text.length() > 1 && text.chars().allMatch(c -> c == '.' || c == ' '))
         || text.equals("…")
         || text.equals("[…]")
         || text.equals("[...]");

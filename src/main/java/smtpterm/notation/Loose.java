@@ -271,8 +271,8 @@ final class Loose {
     if (!habits.serverSpeaks()) {
       boolean auth =
           hearing.minutes().lastSaid().stream().anyMatch(e -> Looks.verbIs(e.text(), "AUTH"));
-      return (Looks.longBase64(text) || auth && Looks.base64(text))
-          || TYPED.matcher(text).matches() && !text.startsWith("END");
+      return (Looks.longBase64(text) || (auth && Looks.base64(text)))
+          || (TYPED.matcher(text).matches() && !text.startsWith("END"));
     }
     return !hearing.talk().awaitsReply()
         && hearing.talk().continued().isEmpty()

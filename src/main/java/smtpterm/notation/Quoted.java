@@ -56,22 +56,29 @@ final class Quoted {
 
   static String unescaped(String text) {
     StringBuilder out = new StringBuilder();
+    boolean escape = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\\' || i + 1 == text.length()) {
+      if (escape) {
+        out.append(meant(c));
+        escape = false;
+      } else if (c == '\\') {
+        escape = true;
+      } else {
         out.append(c);
-        continue;
-      }
-      i++;
-      switch (text.charAt(i)) {
-        case 'n' -> out.append('\n');
-        case 'r' -> out.append('\r');
-        case 't' -> out.append('\t');
-        case '"', '\'', '\\' -> out.append(text.charAt(i));
-        default -> out.append(c).append(text.charAt(i));
       }
     }
-    return out.toString();
+    return escape ? out.append('\\').toString() : out.toString();
+  }
+
+  private static String meant(char escaped) {
+    return switch (escaped) {
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 't' -> "\t";
+      case '"', '\'', '\\' -> String.valueOf(escaped);
+      default -> "\\" + escaped;
+    };
   }
 
   private static List<String> split(String text) {
