@@ -91,7 +91,6 @@ final class ArchitectureTest {
                   "knowledge",
                   "mail",
                   "screen",
-                  "script",
                   "text",
                   "javax.security",
                   "org.jline")),

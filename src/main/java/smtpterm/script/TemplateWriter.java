@@ -7,8 +7,8 @@ import smtpterm.script.Template.Literal;
 import smtpterm.script.Template.Piece;
 
 /**
- * Writes a template so that it reads the same: {@code $${} for the characters of a place, {@code
- * ${hex:1B}} for what cannot be seen.
+ * Writes a template so that it reads the same: the dollar sign doubled where text looks like a
+ * place to fill in, octets in hexadecimal digits for what cannot be seen.
  */
 final class TemplateWriter {
   private final StringBuilder out = new StringBuilder();

@@ -25,7 +25,6 @@ final class PartReader {
   /** A cue that is not complete yet. */
   private static final class Sketch {
     private final Cue.Kind kind;
-    private final Place at;
     private final Optional<Template> line;
     private final List<Step.Assignment> settings;
     private final List<Cue.Aside> asides = new ArrayList<>();
@@ -36,9 +35,8 @@ final class PartReader {
     private boolean dot;
     private int lines;
 
-    Sketch(Cue.Kind kind, Place at, Optional<Template> line, List<Step.Assignment> settings) {
+    Sketch(Cue.Kind kind, Optional<Template> line, List<Step.Assignment> settings) {
       this.kind = kind;
-      this.at = at;
       this.line = line;
       this.settings = settings;
     }
@@ -57,7 +55,7 @@ final class PartReader {
   }
 
   PartReader(Plan plan) {
-    sketches.add(new Sketch(Cue.Kind.GREETING, new Place(1, 1), Optional.empty(), settings));
+    sketches.add(new Sketch(Cue.Kind.GREETING, Optional.empty(), settings));
     plan.acts().forEach(this::act);
   }
 
@@ -91,7 +89,7 @@ final class PartReader {
     if (act instanceof Act.Unasked unasked) {
       unasked(unasked);
     } else if (act instanceof Act.Sending sending) {
-      message(sending.at(), sending.replies());
+      message(sending.replies());
     } else {
       line((Act.Line) act);
     }
@@ -133,36 +131,36 @@ final class PartReader {
     switch (line.kind()) {
       case COMMAND -> command(Cue.Kind.COMMAND, line);
       case ANSWER -> command(Cue.Kind.ANSWER, line);
-      case TEXT -> text(line.at());
-      case DOT -> message(line.at(), line.replies());
+      case TEXT -> text();
+      case DOT -> message(line.replies());
       case CHUNK -> chunk(line);
     }
   }
 
   private void command(Cue.Kind kind, Act.Line line) {
     Template text = line.step().text();
-    begin(kind, line.at(), Optional.of(text)).replies = line.replies();
+    begin(kind, Optional.of(text)).replies = line.replies();
     chunk = text.fixed().flatMap(Chunk::announced);
     // Where no octets follow in the file, they are left out; a client may send them all the same,
     // unless the command is refused before.
     last().chunk = last().mayBePositive();
   }
 
-  private Sketch begin(Cue.Kind kind, Place at, Optional<Template> text) {
-    sketches.add(new Sketch(kind, at, text, settings));
+  private Sketch begin(Cue.Kind kind, Optional<Template> text) {
+    sketches.add(new Sketch(kind, text, settings));
     settings = new ArrayList<>();
     return last();
   }
 
-  private void text(Place at) {
+  private void text() {
     if (last().kind != Cue.Kind.MESSAGE || last().dot) {
-      begin(Cue.Kind.MESSAGE, at, Optional.empty());
+      begin(Cue.Kind.MESSAGE, Optional.empty());
     }
     last().lines++;
   }
 
-  private void message(Place at, List<Awaited> replies) {
-    text(at);
+  private void message(List<Awaited> replies) {
+    text();
     last().dot = true;
     last().replies = replies;
   }
@@ -177,8 +175,7 @@ final class PartReader {
       List<Awaited> replies = line.replies();
       int own = Math.max(0, replies.size() - 1);
       last().replies = replies.subList(0, own);
-      begin(Cue.Kind.REST, line.at(), Optional.empty()).replies =
-          replies.subList(own, replies.size());
+      begin(Cue.Kind.REST, Optional.empty()).replies = replies.subList(own, replies.size());
     } else if (line.drawsReply()) {
       last().replies = line.replies();
     }

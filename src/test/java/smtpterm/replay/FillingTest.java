@@ -101,7 +101,7 @@ final class FillingTest {
   @Test
   void identifiersAreNewEachTime() {
     String said = sent("C: NOOP ${message-id} ${message-id} ${uuid} ${hostname}");
-    String[] words = said.replace("|", "").split(" ");
+    String[] words = said.replace("|", "").split(" ", -1);
     assertThat(words[1]).matches("<[0-9a-f-]{36}@[A-Za-z0-9.-]+>").isNotEqualTo(words[2]);
     assertThat(words[3]).matches("[0-9a-f-]{36}");
     assertThat(words[1]).contains("@" + words[4] + ">");

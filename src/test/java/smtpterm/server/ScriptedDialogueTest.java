@@ -278,8 +278,18 @@ final class ScriptedDialogueTest {
                 "S: 221 bye");
         Talk talk = new Talk(server)) {
       talk.send(
-          "HELO a\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@b.example>\r\nRCPT TO:<d@b.example>\r\n"
-              + "DATA\r\nother\r\ntext\r\n.\r\nQUIT\r\n");
+          """
+          HELO a
+          MAIL FROM:<a@b.example>
+          RCPT TO:<c@b.example>
+          RCPT TO:<d@b.example>
+          DATA
+          other
+          text
+          .
+          QUIT
+          """
+              .replace("\n", "\r\n"));
       List<String> rest = talk.rest();
       assertThat(rest.subList(1, rest.size()))
           .containsExactly(
