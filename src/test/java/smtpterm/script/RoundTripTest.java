@@ -17,7 +17,7 @@ class RoundTripTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whatIsWrittenMeansTheSame(long seed) {
     Random random = new Random(seed);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 150; i++) {
       Script script = GeneratedScript.of(random);
       List<String> written = ScriptWriter.write(script);
       ScriptReading reading = read(written);
@@ -32,7 +32,7 @@ class RoundTripTest {
   @ValueSource(longs = {11, 12, 13, 14})
   void whatWasReadIsWrittenSoThatTheVerySameIsRead(long seed) {
     Random random = new Random(seed);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 150; i++) {
       Script script = read(ScriptWriter.write(GeneratedScript.of(random))).script();
       List<String> written = ScriptWriter.write(script);
       Script again = read(written).script();
@@ -45,7 +45,7 @@ class RoundTripTest {
   @ValueSource(longs = {21, 22, 23, 24})
   void whatIsWrittenLineByLineMeansTheSame(long seed) {
     Random random = new Random(seed);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 150; i++) {
       Script script = GeneratedScript.of(random);
       ScriptWriter writer = new ScriptWriter();
       List<String> written = script.steps().stream().map(writer::line).toList();
