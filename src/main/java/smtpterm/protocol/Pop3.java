@@ -29,7 +29,8 @@ public final class Pop3 implements Dialect {
     if (asked.isEmpty() || asked.get().kind() != Asked.Kind.COMMAND) {
       return false;
     }
-    Command command = new Command(asked.get().line());
+    // As RFC 1939 prints it: a server that overlooks the blanks before LIST answers all of it.
+    Command command = new Command(asked.get().line().strip());
     return LINES.contains(command.verb())
         || (LINES_WHEN_BARE.contains(command.verb()) && command.argument().isBlank());
   }
@@ -69,7 +70,7 @@ public final class Pop3 implements Dialect {
       case GREETING ->
           done ? before.stamped(stamp(reply.text())).in(Phase.AUTHORIZATION) : refused(before);
       case ANSWER -> authenticated(before, reply);
-      case COMMAND -> commanded(before, new Command(asked.line()), reply, done);
+      case COMMAND -> commanded(before, new Command(asked.line().strip()), reply, done);
       case DOT -> before;
     };
   }

@@ -60,7 +60,7 @@ final class Bodies {
 
   /** Whether a positive answer to this command has lines of its own. */
   static boolean dotted(String command) {
-    return new Pop3().dotted(Optional.of(new Asked(Asked.Kind.COMMAND, command.strip())));
+    return new Pop3().dotted(Optional.of(new Asked(Asked.Kind.COMMAND, command)));
   }
 
   private void search() {

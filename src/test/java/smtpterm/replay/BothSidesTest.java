@@ -34,15 +34,15 @@ final class BothSidesTest {
 
   /** Plays a file against the server of the same file. */
   static Run bothSides(Settings settings, boolean exact, String... lines) throws IOException {
-    return bothSides(settings, exact, Run.plan(lines), String.join("\n", lines));
+    Plan plan = Run.plan(lines);
+    return bothSides(ServerPart.of(plan, exact), settings, new Run(), plan);
   }
 
-  private static Run bothSides(Settings settings, boolean exact, Plan plan, String file)
+  private static Run bothSides(PartReading reading, Settings settings, Run run, Plan plan)
       throws IOException {
-    PartReading reading = ServerPart.of(plan, exact);
+    String file = plan.toString();
     assertThat(reading.errors()).as(file).isEmpty();
     ServerPart part = reading.part().orElseThrow();
-    Run run = new Run().in(manner -> manner.in(folder));
     try (PracticeServer server = PracticeServer.playing(part, settings, delivery -> {})) {
       Service service = part.service();
       if (server.certificateAuthority().isPresent()) {
@@ -129,7 +129,9 @@ final class BothSidesTest {
         """;
     ScriptReading reading = SessionFiles.read(Files.writeString(file, text));
     assertThat(reading.errors()).isEmpty();
-    bothSides(plain(), false, Plan.of(reading.script()).plan(), text);
+    Plan plan = Plan.of(reading.script()).plan();
+    Run run = new Run().in(manner -> manner.in(folder));
+    bothSides(ServerPart.of(plan, false), plain(), run, plan);
   }
 
   @Test

@@ -66,7 +66,10 @@ final class ServersTest {
     assertThat(Run.failures(run(Service.LMTP).play(wrong))).containsExactly("14 NO_MATCH [carol]");
     wrong[13] = "S: 250\nS: 250";
     assertThat(Run.failures(run(Service.LMTP).play(wrong))).containsExactly("15 NO_REPLY []");
-    wrong[13] = "# not awaited";
+    // Fewer replies than recipients are the last ones.
+    wrong[13] = "# the other one is not looked at";
+    assertThat(Run.failures(run(Service.LMTP).play(wrong))).containsExactly("13 NO_MATCH [anna]");
+    wrong[12] = "S: 250 /bob/";
     assertThat(Run.failures(run(Service.LMTP).play(wrong))).isEmpty();
   }
 

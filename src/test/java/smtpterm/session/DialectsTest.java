@@ -83,9 +83,24 @@ final class DialectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CAPA,true", "RETR 1,true", "retr 1,true", "TOP 1 0,true", "LIST,true", "LIST ,true",
-    "LIST 1,false", "UIDL,true", "UIDL 2,false", "AUTH,true", "LANG,true", "LANG de,false",
-    "STAT,false", "DELE 1,false", "NOOP,false", "XTND,true",
+    "'   LIST',true",
+    "' RETR 1',true",
+    "CAPA,true",
+    "RETR 1,true",
+    "retr 1,true",
+    "TOP 1 0,true",
+    "LIST,true",
+    "LIST ,true",
+    "LIST 1,false",
+    "UIDL,true",
+    "UIDL 2,false",
+    "AUTH,true",
+    "LANG,true",
+    "LANG de,false",
+    "STAT,false",
+    "DELE 1,false",
+    "NOOP,false",
+    "XTND,true",
   })
   void theCommandDecidesWhereItsAnswerEnds(String command, boolean dotted) {
     play("S: +OK", "C: " + command, "S: +OK first line");
