@@ -156,7 +156,9 @@ final class BothSidesTest {
     int played = 0;
     for (Path file : sessions()) {
       String[] lines = Files.readAllLines(file).toArray(new String[0]);
-      if (ServerPart.of(Run.plan(lines), false).errors().isEmpty()) {
+      // Greylisting takes its eleven seconds in SessionsIT.
+      boolean patient = Arrays.stream(lines).anyMatch(line -> line.startsWith("@wait"));
+      if (!patient && ServerPart.of(Run.plan(lines), false).errors().isEmpty()) {
         bothSides(withTls(), false, lines);
         played++;
       }
