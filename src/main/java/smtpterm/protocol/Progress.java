@@ -77,10 +77,13 @@ public record Progress(
     return new Progress(protocol, phase, offered, exchange, user, loggedIn, transaction, stamp);
   }
 
-  /** No mail is under way: a login or MAIL is due. */
+  /**
+   * No mail is under way: a login or MAIL is due. Octets that a later BDAT has announced meanwhile
+   * are still due.
+   */
   public Progress ready() {
     boolean login = !loggedIn && !capabilities.mechanisms().isEmpty();
-    return with(Transaction.NONE).in(login ? Phase.AUTH : Phase.MAIL);
+    return with(Transaction.NONE.chunk(transaction.chunk())).in(login ? Phase.AUTH : Phase.MAIL);
   }
 
   /** AUTH goes on, or is over when {@code now} is empty. */
@@ -113,7 +116,7 @@ public record Progress(
 
   /** The sender is accepted, and with it these parameters, in upper case. */
   public Progress from(String path, List<String> given) {
-    return with(Transaction.from(path, given)).in(Phase.RCPT);
+    return with(Transaction.from(path, given).chunk(transaction.chunk())).in(Phase.RCPT);
   }
 
   /** One more recipient is accepted. */

@@ -102,6 +102,16 @@ final class ChunkingTest {
   }
 
   @Test
+  void octetsStayDueWhenCommandsBeforeAreAnsweredFirst() {
+    play("C: RSET", "C: MAIL FROM:<c@b>", "C: RCPT TO:<d@b>", "C: BDAT 7 LAST");
+    play("S: 250 reset", "S: 250 sender", "S: 250 recipient");
+    assertThat(due()).isEqualTo(7);
+    assertThat(session.view().serversTurn()).isFalse();
+    play("C: abcde", "S: 250 queued");
+    assertThat(answered()).isEqualTo("BDAT 7 LAST");
+  }
+
+  @Test
   void anEndInsideABlockIsAnEndInTheText() {
     play("C: BDAT 7 LAST", "C: a");
     assertThat(session.ended(Ending.Cause.RESET, "").ending().place())
