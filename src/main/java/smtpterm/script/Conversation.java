@@ -52,7 +52,7 @@ final class Conversation {
       if (draft.roles().get(i) != Role.COMMAND || replies.isEmpty()) {
         continue;
       }
-      Command command = new Command(said.get(i).text().orElse("").strip());
+      Command command = new Command(said.get(i).command().strip());
       if (command.is("RCPT") && !replies.get(0).mayBe('2')) {
         found.add(i);
       } else if (command.is("DATA") && !replies.get(0).mayBe("354")) {
@@ -87,7 +87,9 @@ final class Conversation {
   }
 
   private static boolean auth(Said line) {
-    return new Command(line.text().orElse("AUTH").strip()).is("AUTH");
+    // Nothing is known of a line that is but a variable.
+    boolean anything = line.text().isEmpty() && line.command().equals("?");
+    return anything || new Command(line.command().strip()).is("AUTH");
   }
 
   private static boolean challenges(Awaited reply) {

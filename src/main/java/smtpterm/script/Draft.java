@@ -96,7 +96,7 @@ final class Draft {
     } else {
       boolean answer = line.form() == Said.Form.ANSWER || (index == 0 && flow.challenged());
       flow = flow.challenged(false);
-      command(index, answer ? "" : line.text().orElse(""), answer);
+      command(index, answer ? "" : line.command(), answer);
     }
   }
 

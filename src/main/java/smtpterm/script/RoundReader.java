@@ -104,7 +104,7 @@ final class RoundReader {
     if (ACT.matcher(text).matches()) {
       // Perhaps it is a part of the message, and perhaps its places are none.
       Template perhaps = new TemplateReader(new Errors()).read(client.at(), text);
-      return new Spoken(client, new Said(perhaps.fixed(), Said.Form.ACT), client(client, perhaps));
+      return new Spoken(client, Said.act(perhaps), client(client, perhaps));
     }
     Template template = templates.read(behind(client.at(), client.line()), text);
     return new Spoken(client, Said.of(template), client(client, template));
@@ -141,7 +141,7 @@ final class RoundReader {
   }
 
   private List<Step> answers(List<Spoken> spoken, List<Item.Server> heard) {
-    List<String> commands = spoken.stream().map(s -> s.said().text().orElse("")).toList();
+    List<String> commands = spoken.stream().map(s -> s.said().command()).toList();
     List<String> texts = heard.stream().map(RoundReader::text).toList();
     Bodies bodies = Bodies.find(commands, texts);
     List<Step> steps = new ArrayList<>();

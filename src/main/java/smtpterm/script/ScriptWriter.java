@@ -78,7 +78,7 @@ public final class ScriptWriter {
       body =
           coded.codes().contains("+OK")
               && replies <= said.size()
-              && Bodies.dotted(said.get(replies - 1).text().orElse(""));
+              && Bodies.dotted(said.get(replies - 1).command());
     } else if (line.expected() instanceof Expectation.Anything) {
       heard.add(line);
       replies++;

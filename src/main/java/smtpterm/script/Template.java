@@ -88,6 +88,18 @@ public record Template(List<Piece> pieces) {
     return Optional.of(LosslessUtf8.decode(octets.toByteArray()));
   }
 
+  /**
+   * What will be sent up to the first place of which a variable decides: {@code RETR } of {@code
+   * RETR ${number}}.
+   */
+  public String beginning() {
+    int fixed = 0;
+    while (fixed < pieces.size() && octets(pieces.get(fixed)).isPresent()) {
+      fixed++;
+    }
+    return new Template(pieces.subList(0, fixed)).fixed().orElseThrow();
+  }
+
   private static Optional<byte[]> octets(Piece piece) {
     if (piece instanceof Literal literal) {
       return Optional.of(LosslessUtf8.encode(literal.text()));

@@ -58,6 +58,19 @@ class PlanTest {
   }
 
   @Test
+  void theBeginningOfALineTellsWhichCommandItIs() {
+    assertThat(acts("C: RETR ${n:1}; S: +OK; S: Subject: x; S: .; C: TOP ${n:1} 0; S: +OK; S: ."))
+        .containsExactly("COMMAND RETR ${n:1} > +OK/Subject: x/.", "COMMAND TOP ${n:1} 0 > +OK/.");
+    assertThat(acts("C: LIST ${n:1}; C: UIDL; S: +OK 1 120; S: +OK; S: 1 abc; S: ."))
+        .containsExactly("COMMAND LIST ${n:1} > +OK 1 120", "+COMMAND UIDL > +OK/1 abc/.");
+    assertThat(
+            acts(
+                "C: LHLO a; S: 250; C: RCPT TO:<${a:b}>; C: RCPT TO:<${b:c}>; C: DATA; S: 354;"
+                    + " C: .; C: QUIT; S: 250; S: 250; S: 221"))
+        .contains("DOT . > 250 > 250", "+COMMAND QUIT > 221");
+  }
+
+  @Test
   void dataOpensTheTextWhereverItMay() {
     for (String reply : List.of("354", "3xx", "*", "354|503")) {
       assertThat(acts("C: DATA; S: " + reply + "; C: x; C: .; S: 250"))
