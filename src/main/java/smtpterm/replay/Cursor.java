@@ -38,6 +38,13 @@ final class Cursor {
     return i < acts.size() ? Optional.of(acts.get(i)) : Optional.empty();
   }
 
+  /** What takes effect before the reply to the line just taken is awaited; perhaps nothing. */
+  Optional<Step> takeBeforeReply() {
+    boolean due =
+        hasNext() && acts.get(next) instanceof Plan.Act.Other other && other.beforeReply();
+    return due ? Optional.of(((Plan.Act.Other) take()).step()) : Optional.empty();
+  }
+
   /** Whether the file wants the server to close next. */
   boolean closes() {
     return following()

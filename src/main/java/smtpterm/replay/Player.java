@@ -116,18 +116,13 @@ public final class Player {
       connections.connect(connect);
     } else if (step instanceof Step.Closed closed) {
       connections.closed(closed.at());
-    } else if (step instanceof Step.Timeout timeout) {
-      scene.limit(timeout.limit());
     } else if (step instanceof Step.Wait wait) {
       scene.rest(wait.time());
     } else if (step instanceof Step.Pause) {
       scene.audience().pause();
       scene.goesOn();
-    } else if (step instanceof Step.Assignment set) {
-      Filled value = scene.tools().filling().value(set.at(), set.value(), scene.link());
-      scene.tools().names().set(set.name(), value);
-    } else if (step instanceof Step.Pipelining pipelining) {
-      speaker.pipelining(pipelining.on());
+    } else {
+      speaker.aside(step);
     }
   }
 }

@@ -8,6 +8,7 @@ import smtpterm.protocol.Pipelining;
 import smtpterm.protocol.StrictBase64;
 import smtpterm.script.Place;
 import smtpterm.script.Plan;
+import smtpterm.script.Step;
 import smtpterm.script.Template;
 import smtpterm.session.MessageFile;
 import smtpterm.session.SessionView;
@@ -40,9 +41,25 @@ final class Speaker {
     return said;
   }
 
-  /** {@code @pipelining on}. */
-  void pipelining(boolean on) {
-    pipelining = on;
+  /** {@code @timeout 5s}, {@code @set user anna}, {@code @pipelining on}. */
+  void aside(Step step) throws Over, Failed {
+    if (step instanceof Step.Timeout timeout) {
+      scene.limit(timeout.limit());
+    } else if (step instanceof Step.Assignment set) {
+      Filled value = scene.tools().filling().value(set.at(), set.value(), scene.link());
+      scene.tools().names().set(set.name(), value);
+    } else if (step instanceof Step.Pipelining switched) {
+      pipelining = switched.on();
+    }
+  }
+
+  private void hear() throws Over, Failed {
+    for (Optional<Step> aside = scene.cursor().takeBeforeReply();
+        aside.isPresent();
+        aside = scene.cursor().takeBeforeReply()) {
+      aside(aside.get());
+    }
+    round.settle();
   }
 
   /** Says a line, and hears the replies unless the next one goes with it. */
@@ -156,7 +173,7 @@ final class Speaker {
       return;
     }
     if (!more) {
-      round.settle();
+      hear();
     }
   }
 
@@ -220,6 +237,6 @@ final class Speaker {
     voice.say(act.at(), Filled.open("."), false);
     said++;
     round.opened(act, act.replies(), ".");
-    round.settle();
+    hear();
   }
 }

@@ -50,18 +50,22 @@ final class CanonicalReader {
 
   /** A file that is sent belongs to the round, as it is said by the client. */
   private void directive(Item.Directive directive) {
-    boolean sending = DirectiveReader.isSending(directive.line());
-    if (answered || !sending) {
-      close();
-    }
-    if (sending) {
+    if (DirectiveReader.isSending(directive.line())) {
+      if (answered) {
+        close();
+      }
       round.add(directive);
     } else {
-      directives.read(directive.at(), directive.line()).ifPresent(this::step);
+      directives.read(directive.at(), directive.line()).ifPresentOrElse(this::step, this::close);
     }
   }
 
   private void step(Step step) {
+    if (step.aside()) {
+      round.add(new Item.Remark(step));
+      return;
+    }
+    close();
     if (step instanceof Step.Connect connect) {
       rounds.connect(connect);
     }

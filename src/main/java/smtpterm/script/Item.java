@@ -14,11 +14,11 @@ sealed interface Item {
   /** {@code @wait 1s}. */
   record Directive(Place at, String line) implements Item {}
 
-  /** {@code # Carol writes to Bob}. */
-  record Remark(Step.Note note) implements Item {
+  /** {@code # Carol writes to Bob}; also {@code @timeout 5s} and what else is an aside. */
+  record Remark(Step step) implements Item {
     @Override
     public Place at() {
-      return note.at();
+      return step.at();
     }
   }
 

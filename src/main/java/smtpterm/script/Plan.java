@@ -10,7 +10,8 @@ import java.util.Objects;
  * the second awaits 250: the replies belong to the last of the lines before them (so the examples
  * of RFC 2920, all commands first, then all replies, mean what they mean there).
  *
- * @param acts in the order of the file
+ * @param acts in the order of the file; but what takes effect before a reply stands right behind
+ *     the line that draws it
  */
 public record Plan(List<Act> acts) {
   /** Copies the list. */
@@ -122,8 +123,13 @@ public record Plan(List<Act> acts) {
       }
     }
 
-    /** A note, or a directive other than {@code @send} and {@code @include}. */
-    record Other(Step step) implements Act {
+    /**
+     * A note, or a directive other than {@code @send} and {@code @include}.
+     *
+     * @param beforeReply whether it takes effect before the reply to the line in front of it is
+     *     awaited: {@code C: NOOP}, {@code @timeout 5s}, {@code S: 250}
+     */
+    record Other(Step step, boolean beforeReply) implements Act {
       /** Refuses null. */
       public Other {
         Objects.requireNonNull(step, "step");

@@ -1,7 +1,9 @@
 package smtpterm.script;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import smtpterm.script.Plan.Act;
 
 /** Makes the plan of a script. For one script. */
@@ -10,7 +12,7 @@ final class Planner {
   private final Conversation conversation = new Conversation();
   private final List<Act> acts = new ArrayList<>();
 
-  /** The steps of the round under way, notes among them. */
+  /** The steps of the round under way, notes and other asides among them. */
   private final List<Step> round = new ArrayList<>();
 
   private boolean answered;
@@ -28,7 +30,7 @@ final class Planner {
     if (client && answered) {
       close();
     }
-    if (client || step instanceof Step.Note) {
+    if (client || step.aside()) {
       round.add(step);
     } else if (step instanceof Step.ServerLine) {
       round.add(step);
@@ -46,7 +48,7 @@ final class Planner {
       errors.add(step.at(), ScriptError.Kind.INCLUDE_WITHOUT_FOLDER);
       return;
     }
-    acts.add(new Act.Other(step));
+    acts.add(new Act.Other(step, false));
   }
 
   private void close() {
@@ -65,7 +67,7 @@ final class Planner {
       }
     }
     if (said.isEmpty() && heard.isEmpty()) {
-      round.forEach(note -> acts.add(new Act.Other(note)));
+      round.forEach(aside -> acts.add(new Act.Other(aside, false)));
     } else {
       emit(conversation.round(said, Awaited.all(heard)));
     }
@@ -74,19 +76,31 @@ final class Planner {
   }
 
   private void emit(Conversation.Round told) {
+    Map<Step, Integer> places = new IdentityHashMap<>();
+    round.forEach(step -> places.put(step, places.size()));
     List<Step> clients = new ArrayList<>();
     int unasked = 0;
+    int awaiting = 0;
+    boolean apart = true;
     for (Step step : round) {
       if (step instanceof Step.ClientLine client) {
         Conversation.Line as = told.lines().get(clients.size());
-        boolean same = !clients.isEmpty();
-        acts.add(new Act.Line(client, as.role().kind(), as.drawsReply(), as.replies(), same));
+        acts.add(new Act.Line(client, as.role().kind(), as.drawsReply(), as.replies(), !apart));
         clients.add(step);
+        awaiting = acts.size();
+        apart = false;
       } else if (step instanceof Step.SendFile file) {
         acts.add(new Act.Sending(file, told.lines().get(clients.size()).replies()));
         clients.add(step);
+        awaiting = acts.size();
+        apart = false;
       } else if (step instanceof Step.Note) {
-        acts.add(new Act.Other(step));
+        acts.add(new Act.Other(step, false));
+      } else if (step.aside()) {
+        boolean before =
+            !clients.isEmpty() && due(told.lines().get(clients.size() - 1), step, places);
+        acts.add(before ? awaiting++ : acts.size(), new Act.Other(step, before));
+        apart = true;
       } else if (unasked < told.unasked().size()
           && told.unasked().get(unasked).lines().get(0) == step) {
         acts.add(new Act.Unasked(told.unasked().get(unasked), unasked == 0 && told.greeting()));
@@ -94,6 +108,12 @@ final class Planner {
       }
     }
     complain(told, clients);
+  }
+
+  /** Whether a reply to this line stands behind this step. */
+  private static boolean due(Conversation.Line line, Step step, Map<Step, Integer> places) {
+    return line.replies().stream()
+        .anyMatch(reply -> places.get(reply.lines().get(0)) > places.get(step));
   }
 
   private void complain(Conversation.Round told, List<Step> clients) {

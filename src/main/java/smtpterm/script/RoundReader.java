@@ -59,7 +59,7 @@ final class RoundReader {
     int heard = 0;
     for (Item item : round) {
       if (item instanceof Item.Remark remark) {
-        steps.add(remark.note());
+        steps.add(remark.step());
       } else if (item instanceof Item.Server) {
         steps.add(answers.get(heard));
         heard++;

@@ -50,7 +50,7 @@ public final class ScriptWriter {
       say(Said.file());
     } else if (step instanceof Step.ServerLine line) {
       hear(line);
-    } else if (!(step instanceof Step.Note)) {
+    } else if (!step.aside()) {
       close();
       if (step instanceof Step.Connect connect) {
         conversation.connect(connect);

@@ -8,6 +8,17 @@ public sealed interface Step {
   /** Where it stands. */
   Place at();
 
+  /**
+   * Whether replies that stand behind it may still be those to the commands before it: a note,
+   * {@code @timeout 10s}, {@code @set}, {@code @pipelining}.
+   */
+  default boolean aside() {
+    return this instanceof Note
+        || this instanceof Timeout
+        || this instanceof Assignment
+        || this instanceof Pipelining;
+  }
+
   /** {@code # Carol writes to Bob}: a remark for people. */
   record Note(Place at, String text) implements Step {
     /** Refuses null. */

@@ -83,7 +83,7 @@ final class PartReader {
 
   private void act(Act act) {
     if (act instanceof Act.Other other) {
-      directive(other.step());
+      directive(other);
       return;
     }
     if (act instanceof Act.Unasked unasked) {
@@ -96,9 +96,10 @@ final class PartReader {
     wait = Duration.ZERO;
   }
 
-  private void directive(Step step) {
+  private void directive(Act.Other other) {
+    Step step = other.step();
     if (step instanceof Step.Assignment assignment) {
-      settings.add(assignment);
+      (other.beforeReply() ? last().settings : settings).add(assignment);
     } else if (step instanceof Step.Wait pause && beforeReply(pause.at())) {
       last().delay = last().delay.plus(pause.time());
     } else if (step instanceof Step.Wait pause) {

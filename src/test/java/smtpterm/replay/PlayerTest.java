@@ -57,6 +57,27 @@ final class PlayerTest {
   }
 
   @Test
+  void settingsBetweenACommandAndItsReplyTakeEffectThere() throws IOException {
+    try (RecordingServer server =
+        RecordingServer.answering(
+            "220 hi\r\n", line -> line.equals("VRFY me") ? "" : "250 " + line + "\r\n")) {
+      Run run = new Run().at(server);
+      Outcome outcome =
+          run.play(
+              "@set word old",
+              "C: NOOP ${word}",
+              "@set word NOOP old",
+              "# just said",
+              "S: 250 = ${word}",
+              "C: VRFY me",
+              "@timeout 100ms",
+              "S: 252");
+      assertThat(Run.failures(outcome)).containsExactly("6 TIMEOUT [100 ms]");
+      assertThat(sent(server)).isEqualTo("NOOP old|VRFY me|");
+    }
+  }
+
+  @Test
   void eachCommandWaitsForTheReplyToTheOneBefore() throws IOException {
     try (RecordingServer server =
         RecordingServer.playing(

@@ -71,6 +71,28 @@ class PlanTest {
   }
 
   @Test
+  void whatOnlyChangesSettingsStandsBetweenNoCommandAndItsReply() {
+    assertThat(acts("C: NOOP; # note; @timeout 5s; S: 250; @set a b; C: A; @set a c; C: B; S: 250"))
+        .containsExactly(
+            "COMMAND NOOP > 250",
+            "@timeout 5s",
+            "# note",
+            "@set a b",
+            "COMMAND A",
+            "@set a c",
+            "COMMAND B > 250");
+    assertThat(acts("C: A; @pipelining on; C: B; C: C; S: 250; @timeout 5s; S: 2xx; S: 3xx"))
+        .containsExactly(
+            "COMMAND A > 250",
+            "@pipelining on",
+            "COMMAND B > 2xx",
+            "+COMMAND C > 3xx",
+            "@timeout 5s");
+    assertThat(acts("C: NOOP; @wait 1s; S: 421")).contains("UNASKED > 421");
+    assertThat(acts("C: NOOP; @pause; S: 421")).contains("UNASKED > 421");
+  }
+
+  @Test
   void dataOpensTheTextWhereverItMay() {
     for (String reply : List.of("354", "3xx", "*", "354|503")) {
       assertThat(acts("C: DATA; S: " + reply + "; C: x; C: .; S: 250"))
