@@ -66,7 +66,7 @@ final class ConvertCommand implements Callable<Integer> {
       complain("cli.convert.unreadable", file, String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     }
-    ScriptReading reading = AnyNotation.read(source, "");
+    ScriptReading reading = AnyNotation.alone(source, "");
     Look look = surroundings.layout(ColourChoice.NEVER).look();
     ScriptProblems problems =
         new ScriptProblems(surroundings.texts(), look, file, reading.sources());

@@ -45,6 +45,16 @@ public final class AnyNotation {
     return read(source, SessionFiles.read(source, name), name);
   }
 
+  /**
+   * Reads a text by itself, for whoever only writes it anew: {@code @include} and {@code @send}
+   * stay as they are.
+   *
+   * @param name what places call it; empty for standard input
+   */
+  public static ScriptReading alone(SourceText source, String name) {
+    return read(source, SessionFiles.alone(source, name), name);
+  }
+
   private static ScriptReading read(SourceText source, ScriptReading own, String name) {
     boolean named = name.endsWith(".session");
     boolean meant = OwnForm.shown(source.lines()) || (named && own.errors().isEmpty());

@@ -53,6 +53,25 @@ public final class SessionFiles {
     return checked(reading, Optional.empty()).with(Sources.of(name, text));
   }
 
+  /**
+   * Reads a text by itself, for whoever only writes it anew: {@code @include} and {@code @send}
+   * stay as they are, and nobody looks for their files.
+   *
+   * @param name what places call it; empty for standard input
+   */
+  public static ScriptReading alone(SourceText text, String name) {
+    ScriptReading reading = ScriptReader.canonical(text, name);
+    boolean whole = reading.script().steps().stream().noneMatch(Step.Include.class::isInstance);
+    Errors errors = new Errors();
+    reading.errors().forEach(errors::add);
+    if (whole) {
+      // Else the lines that are missing may be those that make it right.
+      Plan.of(reading.script()).errors().forEach(errors::add);
+    }
+    return new ScriptReading(reading.script(), errors.all(), reading.doubts())
+        .with(Sources.of(name, text));
+  }
+
   /** Why nothing of this text can be read. */
   static Optional<ScriptError> flaw(SourceText text, String name) {
     if (text.flaw().isPresent()) {

@@ -26,6 +26,18 @@ class ConvertIT {
   }
 
   @Test
+  void filesThatAreIncludedAndSentAreOnlyNamed() throws IOException {
+    String own =
+        "@include no such file.session\nC: DATA\nS: 354\n@send ../letter.eml\nS: 250\n"
+            + "C: .\nS: 250\n";
+    assertThat(Piped.run(home, own, "convert", "-")).isEqualTo(new Piped(0, own, ""));
+    String file = Files.writeString(home.resolve("own.session"), own).toString();
+    assertThat(Piped.run(home, "", "convert", file)).isEqualTo(new Piped(0, own, ""));
+    Piped wrong = Piped.run(home, "C: NOOP\n@send letter.eml\nS: 250\n", "convert", "-");
+    assertThat(wrong.exitCode()).isEqualTo(3);
+  }
+
+  @Test
   void anExistingFileIsReplacedOnlyByForce() throws IOException {
     String in = Files.writeString(home.resolve("in.txt"), TALK).toString();
     Path out = Files.writeString(home.resolve("out.session"), "mine");
