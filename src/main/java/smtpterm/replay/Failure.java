@@ -137,7 +137,11 @@ public record Failure(
 
   /** What is wrong, as a sentence. */
   public String what(Texts texts) {
-    return texts.say("replay.failure." + key() + ".what", arguments.toArray());
+    Object[] named =
+        kind == Kind.DISTRUSTED
+            ? new Object[] {Doubt.sentence(texts, arguments.get(0), arguments.get(1))}
+            : arguments.toArray();
+    return texts.say("replay.failure." + key() + ".what", named);
   }
 
   /** What to do about it, as a sentence. */

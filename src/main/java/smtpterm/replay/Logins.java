@@ -151,10 +151,7 @@ final class Logins {
   }
 
   static Failure distrust(Place at, Objection objection) {
-    return Failure.of(
-        at,
-        Failure.Kind.DISTRUSTED,
-        (objection.reason().name() + " " + objection.detail()).strip());
+    return Failure.of(at, Failure.Kind.DISTRUSTED, objection.reason().name(), objection.detail());
   }
 
   /**

@@ -3,6 +3,7 @@ package smtpterm.shell;
 import java.util.ArrayList;
 import java.util.List;
 import smtpterm.knowledge.Catalog;
+import smtpterm.replay.Doubt;
 import smtpterm.sasl.Field;
 import smtpterm.sasl.Objection;
 import smtpterm.sasl.Part;
@@ -14,9 +15,6 @@ import smtpterm.text.Texts;
  * place that masks the secrets among the parts.
  */
 final class LoginWords {
-  /** Of what a server says, so many characters are repeated. */
-  private static final int LONGEST_QUOTE = 100;
-
   private final Screen screen;
   private final Settings settings;
   private final Catalog catalog;
@@ -85,9 +83,6 @@ final class LoginWords {
   }
 
   private String said(Objection objection) {
-    String detail = objection.detail();
-    String quote =
-        detail.length() > LONGEST_QUOTE ? detail.substring(0, LONGEST_QUOTE) + "…" : detail;
-    return screen.texts().say("shell.objection." + objection.reason().name(), quote);
+    return Doubt.sentence(screen.texts(), objection);
   }
 }

@@ -18,6 +18,8 @@ import smtpterm.server.PracticeServer;
 import smtpterm.server.Service;
 import smtpterm.server.Settings;
 import smtpterm.testing.RecordingServer;
+import smtpterm.text.Language;
+import smtpterm.text.Texts;
 
 /** {@code ${answer}}: whole logins at the practice server. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
@@ -144,7 +146,7 @@ final class LoginsTest {
                   "C: AUTH SCRAM-SHA-256 ${answer}",
                   "S: 235",
                   "C: NOOP");
-      assertThat(Run.failures(outcome)).containsExactly("3 DISTRUSTED [UNVERIFIED]");
+      assertThat(Run.failures(outcome)).containsExactly("3 DISTRUSTED [UNVERIFIED, ]");
       assertThat(liar.received()).doesNotContain("NOOP");
     }
   }
@@ -162,7 +164,12 @@ final class LoginsTest {
                   "C: AUTH CRAM-MD5",
                   "S: 334",
                   "C: ${answer}");
-      assertThat(Run.failures(outcome)).containsExactly("5 DISTRUSTED [NOT_BASE64]");
+      assertThat(Run.failures(outcome)).containsExactly("5 DISTRUSTED [NOT_BASE64, ]");
+      assertThat(outcome.failures().get(0).what(new Texts(Language.ENGLISH)))
+          .endsWith(
+              "trusted. What the server asks is no Base64, so there is no right answer to it.");
+      assertThat(outcome.failures().get(0).what(new Texts(Language.GERMAN)))
+          .contains("kein Base64");
       assertThat(odd.received()).isEqualTo("AUTH CRAM-MD5\r\n");
     }
   }

@@ -20,7 +20,7 @@ final class LoginWordsTest {
       assertThat(texts.say("shell.part." + field.name() + ".line")).hasSizeBetween(8, 100);
     }
     for (Objection.Reason reason : Objection.Reason.values()) {
-      assertThat(texts.say("shell.objection." + reason.name(), "7"))
+      assertThat(texts.say("replay.objection." + reason.name(), "7"))
           .endsWith("7".repeat(reason == Objection.Reason.SERVER_ERROR ? 1 : 0))
           .doesNotContain("%");
     }

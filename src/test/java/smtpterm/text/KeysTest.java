@@ -43,7 +43,7 @@ final class KeysTest {
           Map.entry("shell.phase.", "the phases"),
           Map.entry("shell.play.keys.", "the keys while a file is played"),
           Map.entry("shell.part.", "the parts of a line of a login"),
-          Map.entry("shell.objection.", "what can be wrong with a server during a login"),
+          Map.entry("replay.objection.", "what can be wrong with a server during a login"),
           Map.entry("shell.status.row.", "the rows of /status"),
           Map.entry("shell.status.step.", "the steps in the status line"),
           Map.entry("dns.route.", "the ways to no answer at all"),
