@@ -70,6 +70,9 @@ public final class Cli {
       CommandLine.Model.CommandSpec spec = commands.getSubcommands().get(lonely).getCommandSpec();
       TlsOptions.NAMES.forEach(name -> spec.remove(spec.findOption(name)));
     }
+    // It explains what has failed, in whole, and asks nobody for a domain.
+    CommandLine.Model.CommandSpec check = commands.getSubcommands().get("check").getCommandSpec();
+    List.of("--explain", "--dns").forEach(name -> check.remove(check.findOption(name)));
     // A reply of POP3 starts like an option: -ERR.
     commands.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
     commands

@@ -121,6 +121,8 @@ class CheckIT {
             List.of("check"),
             List.of("check", home.resolve("none").toString()),
             List.of("check", good, "--jobs", "0"),
+            List.of("check", good, "--explain", "off"),
+            List.of("check", good, "--dns", "127.0.0.1"),
             List.of("check", good, "--strict"),
             List.of("check", good, "--server", "x:y"),
             List.of("check", good, "--practice", "--server", "127.0.0.1:25"),
