@@ -20,8 +20,9 @@ import smtpterm.wire.Endpoint;
  * one that begins with {@code USER}.
  */
 public final class Venue {
-  /** What only a client of POP3 says first (RFC 1939 section 9, RFC 2449, RFC 2595). */
-  private static final Set<String> POP3 = Set.of("USER", "APOP", "CAPA", "STLS", "STAT", "LIST");
+  /** What only a client of POP3 says (RFC 1939 section 9, RFC 2449, RFC 2595). */
+  private static final Set<String> POP3 =
+      Set.of("USER", "PASS", "APOP", "CAPA", "STAT", "LIST", "RETR", "DELE", "TOP", "UIDL", "STLS");
 
   private final Practice practice;
 
@@ -106,7 +107,7 @@ public final class Venue {
       return pop3(List.of(unasked.reply())) ? Optional.of("pop3") : Optional.empty();
     }
     if (act instanceof Plan.Act.Line line) {
-      String verb = new Command(beginning(line)).verb().toUpperCase(Locale.ROOT);
+      String verb = new Command(line.step().text().beginning()).verb().toUpperCase(Locale.ROOT);
       boolean pop3 = POP3.contains(verb) || pop3(line.replies());
       return Optional.of(pop3 ? "pop3" : verb.equals("LHLO") ? "lmtp" : "smtp");
     }
@@ -116,13 +117,5 @@ public final class Venue {
   private static boolean pop3(List<Awaited> replies) {
     Stream<String> codes = replies.stream().flatMap(reply -> reply.codes().stream());
     return codes.anyMatch(code -> code.equals("+OK") || code.equals("-ERR"));
-  }
-
-  /** A line up to the first place that is to be filled in. */
-  private static String beginning(Plan.Act.Line line) {
-    List<Template.Piece> pieces = line.step().text().pieces();
-    return !pieces.isEmpty() && pieces.get(0) instanceof Template.Literal literal
-        ? literal.text()
-        : "";
   }
 }
