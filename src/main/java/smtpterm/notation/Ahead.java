@@ -62,6 +62,12 @@ final class Ahead {
     return texts[Math.min(from, said.size())];
   }
 
+  /** Whether the next mark is one of the server. */
+  boolean serverIsNext(int from) {
+    int next = marks[Math.min(from, said.size())];
+    return next < said.size() && said.get(next).of(Side.SERVER);
+  }
+
   /** Whether a dot comes before the server speaks. */
   boolean dotBeforeServer(int from) {
     return dots[from] < servers[from];

@@ -9,6 +9,14 @@ import java.util.regex.Pattern;
 final class Explanations {
   private static final int LONGEST = 4096;
   private static final Pattern WORDS = Pattern.compile("\\((?:[\\p{L}'-]++ )+[\\p{L}'-]++\\)");
+
+  /** A command of which only the name is shown, as in {@code RCPT TO (once for each of them)}. */
+  private static final Pattern VERBS = Pattern.compile("\\p{L}{3,10}(?: \\p{L}{2,4})?");
+
+  /** Words of a sentence, which nothing that a client says has in brackets. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\((?:[\\p{L}\\p{N}][^\\s()]*+\\s++)++[^\\s()]++[^()]*+\\)");
+
   private static final List<String> ARROWS = List.of("←", "⇐", "◀", "◄", "<--", "│", "┐", "┘", "┤");
   private static final List<String> COMMENTS = List.of("#", "//", "--", ";", "※", "/*", "—", "–");
 
@@ -21,29 +29,54 @@ final class Explanations {
   Explanations(List<Said> said) {
     for (Said line : said) {
       int at = start(line.text());
+      int bracket = at > 0 ? -1 : sentence(line.text());
+      if (bracket > 0 && Looks.command(line.text().substring(0, bracket))) {
+        habits.merge("(", 1, Integer::sum);
+      }
       if (at > 0) {
         habits.merge(kind(line.text(), at), 1, Integer::sum);
       }
     }
   }
 
+  /** An answer to a challenge without its explanation; there are no blanks in Base64. */
+  String answer(String text) {
+    int at = start(text);
+    String head = at <= 0 ? "" : text.substring(0, at).stripTrailing();
+    return Looks.base64(head) ? head : command(text);
+  }
+
   /** A command without its explanation. */
   String command(String text) {
     int at = start(text);
     if (at <= 0) {
-      return text;
+      int bracket = sentence(text);
+      String head = bracket <= 0 ? "" : text.substring(0, bracket).stripTrailing();
+      return named(head) || Looks.command(head) || (Looks.verb(head) && habit("(", 2))
+          ? head
+          : text;
     }
     String head = text.substring(0, at).stripTrailing();
-    boolean whole = Looks.command(head) || Looks.longBase64(head);
+    boolean whole = named(head) || Looks.command(head) || Looks.longBase64(head);
     String kind = kind(text, at);
     boolean explained =
-        kind.equals("(") ? wide(text, at) || habit(kind, 3) : whole || wide(text, at);
+        kind.equals("(")
+            ? wide(text, at) || habit(kind, 3) || whole
+            : whole || wide(text, at) || (Looks.verb(head) && habit(kind, 2));
     return explained ? head : text;
+  }
+
+  private static boolean named(String head) {
+    return Looks.verb(head) && VERBS.matcher(head).matches();
   }
 
   /** A reply without its explanation: one blank and a word are no reason to cut. */
   String reply(String text) {
     int at = start(text);
+    if (at <= 0 && habit("(", 3)) {
+      int open = sentence(text);
+      at = open > 0 && text.substring(open).strip().split("\\s+").length > 2 ? open : -1;
+    }
     if (at <= 0 || text.substring(0, at).isBlank()) {
       return text;
     }
@@ -81,6 +114,13 @@ final class Explanations {
             || ARROWS.stream().anyMatch(rest::startsWith)
             || COMMENTS.stream().anyMatch(rest::startsWith);
     return Character.isWhitespace(said.charAt(1)) && leads;
+  }
+
+  /** Where a sentence in brackets starts that ends the line; -1 without one. */
+  private static int sentence(String text) {
+    String said = text.stripTrailing();
+    int open = said.endsWith(")") && said.length() < LONGEST ? said.lastIndexOf(" (") + 1 : 0;
+    return open > 0 && SENTENCE.matcher(said.substring(open)).matches() ? open : -1;
   }
 
   private boolean habit(String kind, int often) {

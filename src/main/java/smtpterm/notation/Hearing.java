@@ -40,7 +40,7 @@ final class Hearing {
       }
     }
     if (talk.in(Talk.Mode.MESSAGE)) {
-      doubtLast();
+      minutes.lastSaid().ifPresent(e -> doubt(e.line(), ScriptError.Kind.UNCERTAIN_CLIENT));
     }
     return minutes;
   }
@@ -55,10 +55,6 @@ final class Hearing {
 
   Talk talk() {
     return talk;
-  }
-
-  private void doubtLast() {
-    minutes.lastSaid().ifPresent(e -> doubt(e.line(), ScriptError.Kind.UNCERTAIN_CLIENT));
   }
 
   void doubt(int line, ScriptError.Kind kind) {
@@ -134,7 +130,7 @@ final class Hearing {
       codeless(line, part);
       return;
     }
-    if (talk.in(Talk.Mode.MESSAGE)) {
+    if (inText()) {
       doubt(line.line(), ScriptError.Kind.LEFT_OUT);
     }
     if (loose.alternative(line)) {
@@ -194,7 +190,8 @@ final class Hearing {
       return;
     }
     List<String> parts = Quoted.lines(line.text());
-    if (parts.size() == 1 && tellsOnly(parts.get(0).strip(), index)) {
+    String only = parts.size() == 1 ? parts.get(0).strip() : "";
+    if (parts.size() == 1 && (tellsOnly(only, index) || chunkNotShown(only, index))) {
       leftOut(line);
       return;
     }
@@ -233,20 +230,30 @@ final class Hearing {
     talk.client(bare);
   }
 
+  /** {@code <50 octets>} behind BDAT. */
+  private boolean chunkNotShown(String text, int index) {
+    boolean stands =
+        talk.in(Talk.Mode.CHUNK) && Looks.placeholder(text) && ahead.serverIsNext(index + 1);
+    if (stands) {
+      talk.endChunk();
+    }
+    return stands;
+  }
+
   /** Whether this line alone stands for the whole message, as in {@code headers and text}. */
   private boolean tellsOnly(String text, int index) {
     boolean alone =
         talk.in(Talk.Mode.MESSAGE)
             && minutes.lastSaid().stream().noneMatch(e -> e.kind() == Kind.TEXT)
-            && index + 1 < said.size()
-            && said.get(index + 1).of(Side.SERVER);
+            && (ahead.serverIsNext(index + 1) || Meaning.fragment(text));
     return alone && !Explanations.dot(text) && !Looks.header(text) && !text.equals("<CRLF>.<CRLF>");
   }
 
   /** A command, or an answer to a challenge. */
   void command(Said line, String text) {
     boolean answer = talk.in(Talk.Mode.ANSWER);
-    String explained = explanations.command(Meaning.endless(text));
+    String whole = Meaning.endless(text);
+    String explained = answer ? explanations.answer(whole) : explanations.command(whole);
     Optional<String> meant = answer ? answer(line, explained) : meant(line, explained);
     if (meant.isEmpty()) {
       return;

@@ -72,7 +72,7 @@ final class Looks {
       Pattern.compile(
           "(?i)(?:trying\\b|connected(?: to|\\(|\\b$)|escape character|connection (?:to|closed|reset"
               + "|lost)|connecting|verbind|verbunden|socket\\b|===|\\$ |telnet\\b|nc(?:at)? -?\\S"
-              + "|openssl |gnutls-cli|swaks |curl |depth=|verify |ssl-session|-{3,}|closed$|read:err"
+              + "|openssl |sleep [0-9.]{1,6}$|gnutls-cli|swaks |curl |depth=|verify |ssl-session|-{3,}|closed$|read:err"
               + "|bash|~|#\\s|c:\\\\).*+");
   private static final Pattern MENTION =
       Pattern.compile(

@@ -1,6 +1,7 @@
 package smtpterm.notation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,15 @@ final class MarkSystem {
           Set.of("received:", "sent:"),
           Set.of("send:", "reply:"),
           Set.of("request:", "response:"),
-          Set.of(">", "<"),
-          Set.of(">>", "<<"),
-          Set.of(">>>", "<<<"),
-          Set.of("->", "<-"),
-          Set.of("-->", "<--"),
-          Set.of("--->", "<---"),
-          Set.of("→", "←"));
+          Set.of("send:", "receive:"),
+          Set.of("send:", "recv:"),
+          Set.of("sent:", "recv:"),
+          Set.of("tx:", "rx:"));
+
+  /** Arrows, and the same looked at from behind. */
+  private static final String TURNED = "<>→←⇒⇐►◄▶◀»«➜⟵⟶⟸⟹";
+
+  private static final String MIRRORED = "><←→⇐⇒◄►◀▶«»⟵⟶⟵⟹⟸";
 
   private final List<Row> rows;
   private final List<List<Mark>> marks;
@@ -72,12 +75,30 @@ final class MarkSystem {
     for (Set<String> pair : PAIRS) {
       pair.stream().filter(sides::containsKey).findFirst().ifPresent(k -> complete(pair, k));
     }
+    for (String key : List.copyOf(sides.keySet())) {
+      complete(List.of(mirrored(key)), key);
+    }
     if (outvoted()) {
       sides.keySet().removeIf(key -> !key.startsWith("column "));
     }
   }
 
-  private void complete(Set<String> pair, String known) {
+  /** {@code <~} for {@code ~>}. */
+  private static String mirrored(String key) {
+    StringBuilder mirrored = new StringBuilder(key).reverse();
+    boolean arrow = false;
+    for (int i = 0; i < mirrored.length(); i++) {
+      int at = TURNED.indexOf(mirrored.charAt(i));
+      arrow |= at >= 0;
+      if (at >= 0) {
+        mirrored.setCharAt(i, MIRRORED.charAt(at));
+      }
+    }
+    boolean plain = key.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c == ' ');
+    return arrow && plain ? mirrored.toString() : key;
+  }
+
+  private void complete(Collection<String> pair, String known) {
     for (String key : pair) {
       boolean silent = votes.of(key).all() == 0 && votes.of(key).lines > 0;
       Optional<Side> side = sides.get(known);

@@ -7,7 +7,16 @@ final class Meaning {
   private static final Pattern EMPTY =
       Pattern.compile("(?iu)[\\[(<{].{0,20}(?:empty|blank|leer|vide|vac[ií]|vuot|пуст|空).{0,20}");
 
+  /** What tools that watch the network say of a message. */
+  private static final Pattern FRAGMENT =
+      Pattern.compile("(?i)data fragment, [0-9]{1,12} bytes.{0,40}");
+
   private Meaning() {}
+
+  /** {@code DATA fragment, 230 bytes}. */
+  static boolean fragment(String text) {
+    return FRAGMENT.matcher(text).matches();
+  }
 
   /** Without a line end that is written out; what was only that is the end of a message. */
   static String endless(String text) {

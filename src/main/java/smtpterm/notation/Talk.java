@@ -121,6 +121,12 @@ final class Talk {
     }
   }
 
+  /** The octets of a chunk are not shown. */
+  void endChunk() {
+    mode = mode == Mode.CHUNK ? Mode.OPEN : mode;
+    octetsLeft = 0;
+  }
+
   /** A multi-line answer is over, though its dot was not shown. */
   void endListing() {
     mode = mode == Mode.LISTING ? Mode.OPEN : mode;
