@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Takes replies out of the comments behind their commands: {@code STAT # +OK 1 512}. */
 final class Answered {
   private static final Pattern COMMENT =
-      Pattern.compile("(?:^|\\s)(#|//|--|;|→|=>|->)\\s?(?=[2-5+-])");
+      Pattern.compile("(?:^|\\s)(#|//|--|;|→|⇒|=>|->|-->|\\|)\\s?(?=[2-5+-]|\\p{L}{1,16}\\s?[:：])");
+
+  private static final Pattern LABEL = Pattern.compile("^\\p{L}{1,16}\\s?[:：]\\s*+");
 
   private Answered() {}
 
@@ -34,15 +36,22 @@ final class Answered {
     return split;
   }
 
+  /** Without who says it, as in {@code Server: 250 Ok}. */
+  private static String named(String text) {
+    return LABEL.matcher(text).replaceFirst("");
+  }
+
   /** Where a reply stands behind a command, or behind nothing where its command would be. */
   private static Matcher at(Row row) {
     Matcher comment = COMMENT.matcher(row.text().length() < 2000 ? row.text() : "");
     if (!comment.find()) {
       return null;
     }
-    String command = row.text().substring(0, comment.start()).strip();
+    String command = named(row.text().substring(0, comment.start()).strip());
     boolean code = command.endsWith(";") || command.endsWith(")");
     boolean behind = code || Looks.command(command) || (command.isEmpty() && comment.start() > 3);
-    return behind && Looks.reply(row.text().substring(comment.end()).strip()) ? comment : null;
+    return behind && Looks.reply(named(row.text().substring(comment.end()).strip()))
+        ? comment
+        : null;
   }
 }

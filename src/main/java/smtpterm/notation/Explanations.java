@@ -84,7 +84,10 @@ final class Explanations {
     boolean explained =
         switch (kind) {
           case "←" -> true;
-          case "(" -> wide(text, at) || habit(kind, 3);
+          case "(" ->
+              wide(text, at)
+                  || habit(kind, 3)
+                  || (habit(kind, 2) && text.substring(0, at).strip().length() == 3);
           default -> wide(text, at) || habit(kind, 2);
         };
     return explained ? text.substring(0, at).stripTrailing() : text;

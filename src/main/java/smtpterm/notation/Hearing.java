@@ -246,7 +246,11 @@ final class Hearing {
         talk.in(Talk.Mode.MESSAGE)
             && minutes.lastSaid().stream().noneMatch(e -> e.kind() == Kind.TEXT)
             && (ahead.serverIsNext(index + 1) || Meaning.fragment(text));
-    return alone && !Explanations.dot(text) && !Looks.header(text) && !text.equals("<CRLF>.<CRLF>");
+    return alone
+        && !text.startsWith("(")
+        && !Explanations.dot(text)
+        && !Looks.header(text)
+        && !text.equals("<CRLF>.<CRLF>");
   }
 
   /** A command, or an answer to a challenge. */

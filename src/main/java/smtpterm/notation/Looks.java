@@ -82,7 +82,15 @@ final class Looks {
   private static final Pattern PROMPT =
       Pattern.compile("[\\w.-]{1,32}@[\\w.-]{1,64}[:\\s][^\\s$#%]{0,80}[$#%](?:\\s.*+)?");
 
+  private static final Pattern LISTED =
+      Pattern.compile("[0-9]{1,9} \\S|[A-Z][A-Za-z-]{1,30}(?::|$)");
+
   private Looks() {}
+
+  /** {@code 1 120}, {@code Subject: Tulpen}, {@code UIDL}: how an answer of POP3 may begin. */
+  static boolean listed(String text) {
+    return LISTED.matcher(text).lookingAt();
+  }
 
   /** {@code 250-SIZE}, {@code 221}, {@code +OK}, {@code -ERR no}, {@code + AmFY}. */
   static boolean reply(String text) {

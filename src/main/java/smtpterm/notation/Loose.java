@@ -25,6 +25,9 @@ final class Loose {
 
   private boolean aParting;
 
+  /** Whether the line before was one of an answer of which only the first line has a mark. */
+  private boolean listed;
+
   Loose(List<Said> said, Habits habits, Hearing hearing) {
     this.said = said;
     this.habits = habits;
@@ -112,9 +115,15 @@ final class Loose {
         && !habits.serverMarked()
         && hearing.ahead().dotBeforeMark(index)) {
       hearing.listing(line, "");
+    } else if (talk.in(Talk.Mode.LISTING) && listed && unmarkedNext(index)) {
+      hearing.listing(line, "");
     } else if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked()) {
       hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
     }
+  }
+
+  private boolean unmarkedNext(int index) {
+    return hearing.ahead().text(index).filter(s -> !s.marked()).isPresent();
   }
 
   private void inRemark(Said line, int index, String text) {
@@ -150,6 +159,9 @@ final class Loose {
       } else if (Looks.command(text)) {
         hearing.talk().endListing();
         amongMarked(line, index, text);
+      } else if (unmarkedListing(index)) {
+        hearing.listing(line, line.text());
+        hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_SERVER);
       } else {
         hearing.leftOut(line);
       }
@@ -163,6 +175,16 @@ final class Loose {
     } else {
       hearing.listing(line, line.text());
     }
+  }
+
+  /** Only the first line of the answer has a mark. */
+  private boolean unmarkedListing(int index) {
+    Said before = said.get(index - 1);
+    boolean first = before.marked() || before.row().blank();
+    listed =
+        (listed || (first && Looks.listed(said.get(index).text().strip())))
+            && !hearing.ahead().serverIsNext(index);
+    return listed;
   }
 
   /** The client answers a challenge, without a mark that says so. */

@@ -17,7 +17,7 @@ final class Unwrapping {
     rows = Tables.taken(HtmlTables.taken(Diagrams.undrawn(rows)));
     rows = Markup.removed(Records.named(rows));
     rows = LineEnds.removed(Callouts.removed(Flattened.cut(rows)));
-    rows = Answered.split(rows);
+    rows = Headed.led(Answered.split(rows));
     return dedented(rows);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Counts which mark stands before commands and which before replies. Message text and POP3's
@@ -15,6 +16,9 @@ import java.util.Set;
 final class Votes {
   private static final Set<String> LISTINGS = Set.of("LIST", "UIDL", "RETR", "TOP", "CAPA", "AUTH");
   private static final Set<String> ALONE = Set.of("LIST", "UIDL", "AUTH");
+
+  /** What is left of {@code Anna ->} in front of {@code Post:}. */
+  private static final Pattern FROM = Pattern.compile("a[-=~]{1,3}>");
 
   /** How often a mark was seen before each. */
   static final class Count {
@@ -95,7 +99,8 @@ final class Votes {
     Count count = counts.get(mark.key());
     count.replies += Looks.reply(text) ? 1 : 0;
     count.commands += Looks.reply(text) ? 0 : 1;
-    count.clean += mark.shape().isEmpty() ? 1 : 0;
+    boolean from = mark.shape().length() < 6 && FROM.matcher(mark.shape()).matches();
+    count.clean += mark.shape().isEmpty() || from ? 1 : 0;
   }
 
   /** Some logs name the command again in front of its reply: {@code MAIL 250 Ok}. */
