@@ -15,6 +15,7 @@ final class Ahead {
   private final int[] texts;
   private final int[] ends;
   private final int[] renewals;
+  private final int[] replies;
 
   Ahead(List<Said> said) {
     this.said = said;
@@ -23,6 +24,7 @@ final class Ahead {
     servers = next(i -> said.get(i).of(Side.SERVER));
     dots = next(i -> !said.get(i).of(Side.SERVER) && dot(i));
     looseDots = next(i -> !said.get(i).marked() && dot(i));
+    replies = next(i -> said.get(i).marked() || Looks.reply(said.get(i).text().strip()));
     ends = next(this::over);
     renewals = next(i -> said.get(i).text().startsWith("354") && over(i));
   }
@@ -71,6 +73,16 @@ final class Ahead {
   /** Whether a dot comes before the server speaks. */
   boolean dotBeforeServer(int from) {
     return dots[from] < servers[from];
+  }
+
+  /** Whether the next line that says anything has no mark. */
+  boolean unmarked(int from) {
+    return text(from).filter(s -> !s.marked()).isPresent();
+  }
+
+  /** Whether a dot comes before anything that may be a reply. */
+  boolean dotBeforeReply(int from) {
+    return looseDots[from] < replies[from];
   }
 
   /** Whether a dot comes before anything that has a mark. */

@@ -79,7 +79,7 @@ final class Diagrams {
       stop--;
     }
     boolean ruled = left && start > from && start < to && said.charAt(start - 1) != '-';
-    boolean drawn = ruled || (start - from > 1 && to - stop > 2 - (right ? 1 : 0) && stop > start);
+    boolean drawn = ruled || (start - from > 1 && to - stop > (right ? 0 : 2) && stop > start);
     if (!drawn) {
       return text;
     }

@@ -4,11 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import smtpterm.notation.Minutes.Entry;
 import smtpterm.notation.Minutes.Kind;
 
 /** Decides whether what was read is a conversation at all. */
 final class Dialogue {
+  private static final Pattern USED =
+      Pattern.compile(
+          "^(?:(?:EHLO|HELO|LHLO|USER|APOP) [^<\\[ ]|(?:MAIL|RCPT)[^:]{1,9}:.{0,200}(?:@|\\$|<>|%)"
+              + "|(?:RETR|DELE|TOP|LIST|BDAT) [0-9]|AUTH [A-Z])");
+
   private Dialogue() {}
 
   /** Commands and replies; or several different ones of one side, in no order of the alphabet. */
@@ -23,7 +29,7 @@ final class Dialogue {
       replies += entry.kind() == Kind.REPLY && Looks.reply(entry.text()) ? 1 : 0;
     }
     if (replies == 0) {
-      return commands.size() > 1 && envelope(commands);
+      return commands.size() > 1 && envelope(commands) && used(commands);
     }
     boolean asked = said.stream().anyMatch(e -> e.by(Side.CLIENT) && e.kind() != Kind.TEXT);
     return asked || ((marked || greets(said)) && replies > 1 && !counts(said));
@@ -37,6 +43,11 @@ final class Dialogue {
   /** A file with the word HELP and the word LIST in it is no list of commands. */
   private static boolean envelope(Set<String> commands) {
     return commands.stream().anyMatch(c -> c.indexOf(' ') > 0);
+  }
+
+  /** A list of what commands there are has no addresses and no names in it. */
+  private static boolean used(Set<String> commands) {
+    return commands.stream().anyMatch(c -> USED.matcher(c).find());
   }
 
   /** A table of reply codes goes up all the time; a conversation does not. */

@@ -18,7 +18,8 @@ final class Explanations {
       Pattern.compile("\\((?:[\\p{L}\\p{N}][^\\s()]*+\\s++)++[^\\s()]++[^()]*+\\)");
 
   private static final List<String> ARROWS = List.of("←", "⇐", "◀", "◄", "<--", "│", "┐", "┘", "┤");
-  private static final List<String> COMMENTS = List.of("#", "//", "--", ";", "※", "/*", "—", "–");
+  private static final List<String> COMMENTS =
+      List.of("#", "//", "--", ";", "※", "/*", "—", "–", "<!--");
 
   /** What any of them starts with. */
   private static final String STARTS = "(←⇐◀◄<│┐┘┤#/-;※—–";
@@ -50,7 +51,7 @@ final class Explanations {
   String command(String text) {
     int at = start(text);
     if (at <= 0) {
-      int bracket = sentence(text);
+      int bracket = Math.max(sentence(text), note(text));
       String head = bracket <= 0 ? "" : text.substring(0, bracket).stripTrailing();
       return named(head) || Looks.command(head) || (Looks.verb(head) && habit("(", 2))
           ? head
@@ -124,6 +125,13 @@ final class Explanations {
     String said = text.stripTrailing();
     int open = said.endsWith(")") && said.length() < LONGEST ? said.lastIndexOf(" (") + 1 : 0;
     return open > 0 && SENTENCE.matcher(said.substring(open)).matches() ? open : -1;
+  }
+
+  /** Where {@code {says hello}} starts at the end of the line; -1 without it. */
+  private static int note(String text) {
+    String said = text.stripTrailing();
+    int open = said.endsWith("}") && said.length() < LONGEST ? said.lastIndexOf(" {") + 1 : 0;
+    return open > 0 && said.indexOf(' ', open) > 0 ? open : -1;
   }
 
   private boolean habit(String kind, int often) {

@@ -22,11 +22,11 @@ final class Flattened {
 
   static List<Row> cut(List<Row> rows) {
     List<Row> cut = new ArrayList<>();
+    Set<String> usual = usual(rows);
     for (Row row : rows) {
-      Set<String> marks =
-          row.text().length() < SHORTEST || row.text().length() > LONGEST
-              ? Set.of()
-              : marks(row.text());
+      boolean fits = row.text().length() >= SHORTEST && row.text().length() <= LONGEST;
+      Set<String> own = fits ? marks(row.text(), 2) : Set.of();
+      Set<String> marks = own.size() > 1 ? own : begins(row.text(), usual) ? usual : own;
       if (marks.size() > 1) {
         cut(cut, row, marks);
       } else {
@@ -36,8 +36,30 @@ final class Flattened {
     return cut;
   }
 
+  /** The marks of a file in which one line after the other has several of them. */
+  private static Set<String> usual(List<Row> rows) {
+    Map<Set<String>, Integer> found = new HashMap<>();
+    for (Row row : rows) {
+      boolean talk = row.text().length() < LONGEST && !row.prose();
+      Set<String> marks = talk ? marks(row.text(), 1) : Set.of();
+      if (marks.size() == 2) {
+        found.merge(marks, 1, Integer::sum);
+      }
+    }
+    return found.entrySet().stream()
+        .filter(e -> e.getValue() > 1)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Set.of());
+  }
+
+  private static boolean begins(String text, Set<String> marks) {
+    Matcher first = MARK.matcher(text.substring(0, Math.min(text.length(), 40)).stripLeading());
+    return !marks.isEmpty() && first.lookingAt() && marks.contains(key(first));
+  }
+
   /** What stands several times in the line, with something of a conversation behind it. */
-  private static Set<String> marks(String text) {
+  private static Set<String> marks(String text, int fewest) {
     Map<String, Integer> found = new HashMap<>();
     Matcher mark = MARK.matcher(text);
     while (mark.find()) {
@@ -48,7 +70,7 @@ final class Flattened {
       }
     }
     return found.entrySet().stream()
-        .filter(e -> e.getValue() > 1)
+        .filter(e -> e.getValue() >= fewest)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
@@ -71,7 +93,10 @@ final class Flattened {
 
   private static void add(List<Row> cut, Row row, String part) {
     if (!part.isBlank()) {
-      cut.add(row.with(part.stripTrailing()));
+      String said = part.stripTrailing();
+      boolean arrow = said.endsWith(" →") || said.endsWith(" ⇒");
+      String bare = arrow ? said.substring(0, said.length() - 1).stripTrailing() : said;
+      cut.add(row.with(bare));
     }
   }
 }

@@ -41,6 +41,7 @@ final class LineEnds {
       Pattern.compile("(?i)\\b([2-5][0-5][0-9])-[^<]{1,500}<br\\s?/?>\\s?\\1[- ]");
   private static final Pattern ENDING = Pattern.compile("(?:\\[nl\\])++$");
   private static final int FEWEST = 3;
+  private static final int SUFFIX = 8;
   private static final int LONGEST = 2000;
 
   private LineEnds() {}
@@ -61,6 +62,45 @@ final class LineEnds {
     long all = rows.stream().filter(r -> !r.blank()).count();
     long ruled = rows.stream().filter(r -> !unruled(r.text()).equals(r.text())).count();
     return ruled >= FEWEST && ruled * 10 >= all * 8 ? plain : rows;
+  }
+
+  /** What all lines end in, such as {@code , referer: http://garten.example/}. */
+  static List<Row> unended(List<Row> rows) {
+    List<String> said =
+        rows.stream()
+            .filter(r -> !r.blank() && !r.prose())
+            .map(r -> r.text().stripTrailing())
+            .toList();
+    if (said.size() <= FEWEST) {
+      return rows;
+    }
+    String end = said.get(0).length() > LONGEST ? "" : said.get(0);
+    for (String text : said) {
+      end = end.substring(end.length() - common(end, text));
+    }
+    int start = 0;
+    while (start < end.length() && ",;|#\t([".indexOf(end.charAt(start)) < 0) {
+      start++;
+    }
+    String suffix = end.substring(start);
+    return suffix.length() < SUFFIX
+        ? rows
+        : rows.stream().map(r -> r.with(without(r, suffix))).toList();
+  }
+
+  private static int common(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length())
+        && a.charAt(a.length() - 1 - length) == b.charAt(b.length() - 1 - length)) {
+      length++;
+    }
+    return length;
+  }
+
+  private static String without(Row row, String suffix) {
+    String said = row.text().stripTrailing();
+    boolean cut = !row.prose() && said.endsWith(suffix);
+    return cut ? said.substring(0, said.length() - suffix.length()).stripTrailing() : row.text();
   }
 
   private static String unruled(String text) {

@@ -85,7 +85,14 @@ final class Looks {
   private static final Pattern LISTED =
       Pattern.compile("[0-9]{1,9} \\S|[A-Z][A-Za-z-]{1,30}(?::|$)");
 
+  private static final Pattern TYPED = Pattern.compile("[A-Z]{3,9}(?: .*+)?");
+
   private Looks() {}
+
+  /** {@code XYZZY now}: what may be a command that nobody knows. */
+  static boolean typed(String text) {
+    return TYPED.matcher(text).matches();
+  }
 
   /** {@code 1 120}, {@code Subject: Tulpen}, {@code UIDL}: how an answer of POP3 may begin. */
   static boolean listed(String text) {

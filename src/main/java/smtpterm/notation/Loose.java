@@ -9,7 +9,6 @@ import smtpterm.script.ScriptError;
 final class Loose {
   private static final Pattern BULLET =
       Pattern.compile("(?:[-*•+·]|[0-9]{1,2}[.)])\\s+(?:\\p{L}{1,20}:\\s+)?");
-  private static final Pattern TYPED = Pattern.compile("[A-Z]{3,9}(?: .*+)?");
 
   private final List<Said> said;
   private final Habits habits;
@@ -39,7 +38,7 @@ final class Loose {
   void hear(int index) {
     Said line = said.get(index);
     String text = line.text().strip();
-    if (hearing.inText()) {
+    if (messages.begin(line, index) || hearing.inText()) {
       messages.hear(line, index);
     } else if (text.isEmpty()) {
       blank(line, index);
@@ -115,15 +114,11 @@ final class Loose {
         && !habits.serverMarked()
         && hearing.ahead().dotBeforeMark(index)) {
       hearing.listing(line, "");
-    } else if (talk.in(Talk.Mode.LISTING) && listed && unmarkedNext(index)) {
+    } else if (talk.in(Talk.Mode.LISTING) && listed && hearing.ahead().unmarked(index)) {
       hearing.listing(line, "");
     } else if (talk.in(Talk.Mode.LISTING) && !habits.serverMarked()) {
       hearing.doubt(line.line(), ScriptError.Kind.LEFT_OUT);
     }
-  }
-
-  private boolean unmarkedNext(int index) {
-    return hearing.ahead().text(index).filter(s -> !s.marked()).isPresent();
   }
 
   private void inRemark(Said line, int index, String text) {
@@ -165,7 +160,7 @@ final class Loose {
       } else {
         hearing.leftOut(line);
       }
-    } else if (!hearing.ahead().dotBeforeMark(index)
+    } else if ((hearing.talk().numbered() || !hearing.ahead().dotBeforeMark(index))
         && (Looks.command(text) || Looks.noise(text) || Looks.reply(text))) {
       hearing.talk().endListing();
       hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
@@ -294,7 +289,7 @@ final class Loose {
       boolean auth =
           hearing.minutes().lastSaid().stream().anyMatch(e -> Looks.verbIs(e.text(), "AUTH"));
       return (Looks.longBase64(text) || (auth && Looks.base64(text)))
-          || (TYPED.matcher(text).matches() && !text.startsWith("END"));
+          || (Looks.typed(text) && !text.startsWith("END"));
     }
     return !hearing.talk().awaitsReply()
         && hearing.talk().continued().isEmpty()

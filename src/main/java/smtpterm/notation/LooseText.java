@@ -17,6 +17,19 @@ final class LooseText {
     this.hearing = hearing;
   }
 
+  /** Whether message text follows DATA at once, because the invitation is not shown. */
+  boolean begin(Said line, int index) {
+    boolean begins =
+        hearing.talk().dataSaid()
+            && !Looks.protocol(line.text().strip())
+            && hearing.ahead().dotBeforeReply(index);
+    if (begins) {
+      hearing.talk().beginMessage();
+      hearing.doubt(line.line(), ScriptError.Kind.UNCERTAIN_CLIENT);
+    }
+    return begins;
+  }
+
   void hear(Said line, int index) {
     if (run.isEmpty() || !run.get().holds(index)) {
       run = Optional.of(hearing.ahead().message(index));

@@ -26,6 +26,7 @@ final class Talk {
   private String continued = "";
   private boolean dataSaid;
   private long octetsLeft;
+  private boolean numbered;
 
   Mode mode() {
     return mode;
@@ -47,6 +48,11 @@ final class Talk {
   /** Whether DATA was said and nothing answered since. */
   boolean dataSaid() {
     return dataSaid;
+  }
+
+  /** Whether each line of the answer under way begins with the number of a message. */
+  boolean numbered() {
+    return mode == Mode.LISTING && numbered;
   }
 
   void client(String text) {
@@ -109,6 +115,7 @@ final class Talk {
     }
     continued = "";
     dataSaid = false;
+    numbered = false;
     String asked = unanswered.isEmpty() ? "" : unanswered.remove();
     if (text.startsWith("354")) {
       mode = Mode.MESSAGE;
@@ -116,6 +123,7 @@ final class Talk {
       mode = Mode.ANSWER;
     } else if (text.startsWith("+OK") && Votes.listing(asked)) {
       mode = Mode.LISTING;
+      numbered = Looks.verbIs(asked, "LIST") || Looks.verbIs(asked, "UIDL");
     } else {
       mode = Mode.OPEN;
     }

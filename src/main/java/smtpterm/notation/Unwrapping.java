@@ -12,7 +12,7 @@ final class Unwrapping {
     for (int i = 0; i < lines.size(); i++) {
       rows.add(new Row(i + 1, lines.get(i)));
     }
-    rows = LineEnds.unruled(Pages.joined(Typography.plain(rows)));
+    rows = LineEnds.unended(LineEnds.unruled(Pages.joined(Typography.plain(rows))));
     rows = Leaders.removed(Markup.fenced(Leaders.removed(rows)));
     rows = Tables.taken(HtmlTables.taken(Diagrams.undrawn(rows)));
     rows = Markup.removed(Records.named(rows));
