@@ -160,7 +160,7 @@ final class CheckWatch implements Audience {
     }
     return new Complaint(
         kind(failure),
-        Optional.of(pointed(spots.of(failure.at()))),
+        Optional.of(spots.of(failure.at()).behindMark()),
         failure.what(texts),
         failure
             .came()
@@ -169,12 +169,6 @@ final class CheckWatch implements Audience {
                     new Complaint.Came(
                         turn.reply().replyClass(), ConversationLog.shown(turn.reply()))),
         why);
-  }
-
-  /** Of a line of the file its mark is never what is wrong. */
-  private static Complaint.Spot pointed(Complaint.Spot spot) {
-    boolean marked = spot.column() == 1 && spot.source().matches("[CS]: .*");
-    return marked ? new Complaint.Spot(spot.file(), spot.line(), 4, spot.source()) : spot;
   }
 
   private static Complaint.Kind kind(Failure failure) {

@@ -46,6 +46,12 @@ public record Complaint(
       }
     }
 
+    /** The same, behind the {@code S: } of its line, whose mark is never what is wrong. */
+    public Spot behindMark() {
+      boolean marked = column == 1 && source.matches("[CS]: .*");
+      return marked ? new Spot(file, line, 4, source) : this;
+    }
+
     /** As editors and compilers write it: {@code first.session:12:4}. */
     public String text() {
       return file + ":" + line + ":" + column;

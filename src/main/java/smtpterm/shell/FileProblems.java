@@ -37,21 +37,23 @@ public final class FileProblems {
 
   /** An error, or a doubt. */
   public List<String> of(ScriptError problem) {
-    return lines(problem.at(), problem.what(texts), problem.remedy(texts));
+    return lines(spot(problem.at()), problem.what(texts), problem.remedy(texts));
   }
 
   /** Something that did not come as the file says. */
   public List<String> of(Failure failure) {
-    return lines(failure.at(), failure.what(texts), failure.remedy(texts));
+    return lines(spot(failure.at()).behindMark(), failure.what(texts), failure.remedy(texts));
   }
 
-  private List<String> lines(Place at, String what, String remedy) {
-    Complaint.Spot spot =
-        new Complaint.Spot(
-            at.file().isEmpty() ? STANDARD_INPUT : at.file(),
-            at.line(),
-            at.column(),
-            sources.line(at).orElse(""));
+  private Complaint.Spot spot(Place at) {
+    return new Complaint.Spot(
+        at.file().isEmpty() ? STANDARD_INPUT : at.file(),
+        at.line(),
+        at.column(),
+        sources.line(at).orElse(""));
+  }
+
+  private List<String> lines(Complaint.Spot spot, String what, String remedy) {
     return lines.of(
         new Complaint(
             Complaint.Kind.MALFORMED, Optional.of(spot), what, Optional.empty(), List.of(remedy)));

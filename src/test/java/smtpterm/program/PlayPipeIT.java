@@ -57,7 +57,7 @@ class PlayPipeIT {
     try (RecordingServer server = RecordingServer.smtpThatHangsUp(Map.of("NOOP", "451 no\r\n"))) {
       Piped run = Piped.run(home, "", "play", file, at(server));
       assertThat(run.exitCode()).isEqualTo(1);
-      assertThat(run.err()).contains("a.session:2:", "451 came instead of 250.");
+      assertThat(run.err()).contains("a.session:2:4: ", "451 came instead of 250.");
       assertThat(run.lines()).doesNotContain("C: HELP");
     }
   }

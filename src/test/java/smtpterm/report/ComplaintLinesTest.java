@@ -38,6 +38,13 @@ final class ComplaintLinesTest {
   }
 
   @Test
+  void behindTheMarkBeginsWhatALineSays() {
+    assertThat(new Complaint.Spot("a.session", 2, 1, "S: 250").behindMark().column()).isEqualTo(4);
+    assertThat(new Complaint.Spot("a.session", 2, 6, "S: 250").behindMark().column()).isEqualTo(6);
+    assertThat(new Complaint.Spot("a.session", 2, 1, "@closed").behindMark().column()).isEqualTo(1);
+  }
+
+  @Test
   void ofALongLineThePartAroundThePlaceIsShown() {
     List<String> lines = of("x".repeat(500) + "!" + "y".repeat(500), 501);
     assertThat(lines.get(1)).hasSize(2 + 76);
