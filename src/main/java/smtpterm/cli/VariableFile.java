@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +74,14 @@ final class VariableFile {
       return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     } catch (CharacterCodingException e) {
       throw new Unusable(texts.say("cli.accounts.not-utf8", file));
+    } catch (NoSuchFileException e) {
+      throw new Unusable(texts.say("cli.convert.missing", file));
     } catch (IOException e) {
-      throw new Unusable(
-          texts.say("cli.accounts.unreadable", file, String.valueOf(e.getMessage())));
+      String why =
+          Files.isDirectory(file)
+              ? texts.say("cli.message.directory")
+              : String.valueOf(e.getMessage());
+      throw new Unusable(texts.say("cli.convert.unreadable", file, why));
     }
   }
 }

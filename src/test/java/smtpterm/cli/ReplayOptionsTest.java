@@ -87,7 +87,15 @@ final class ReplayOptionsTest {
     ReplayOptions replay = parsed("--vars", home.resolve("gone").toString());
     assertThatThrownBy(() -> replay.variables(TEXTS))
         .isInstanceOf(ParameterException.class)
-        .hasMessageContaining("gone");
+        .hasMessageMatching("There is no file “.*gone”\\.");
+  }
+
+  @Test
+  void aFolderInPlaceOfTheFileIsCalledOne() {
+    ReplayOptions replay = parsed("--vars", home.toString());
+    assertThatThrownBy(() -> replay.variables(TEXTS))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining("it is a folder");
   }
 
   @Test
