@@ -79,8 +79,8 @@ final class CheckLinesTest {
                 file("m.session", Verdict.MALFORMED, FileReport.Effort.NONE),
                 file("l.session", Verdict.LOST, FileReport.Effort.NONE)));
     assertThat(lines(true, Language.ENGLISH).summary(run))
-        .isEqualTo("4 files: 2 passed, 1 malformed, 1 no connection (1 min 15 s)");
+        .isEqualTo("4 files: 2 passed, 1 malformed, 1 without a connection (1 min 15 s)");
     assertThat(lines(false, Language.GERMAN).summary(run))
-        .isEqualTo("4 Dateien: 2 bestanden, 1 fehlerhaft, 1 keine Verbindung (1 min 15 s)");
+        .isEqualTo("4 Dateien: 2 bestanden, 1 fehlerhaft, 1 ohne Verbindung (1 min 15 s)");
   }
 }
