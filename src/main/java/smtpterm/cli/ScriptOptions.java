@@ -21,6 +21,7 @@ import smtpterm.script.Sources;
 import smtpterm.script.Step;
 import smtpterm.server.PartReading;
 import smtpterm.server.ServerPart;
+import smtpterm.text.Texts;
 
 /** The session file whose server is played: {@code --script party.session --exact}. */
 final class ScriptOptions {
@@ -36,6 +37,13 @@ final class ScriptOptions {
   /** Whether a file is to be played. */
   boolean given() {
     return script != null;
+  }
+
+  /** Refuses {@code --exact} where there is no file whose lines it could mean. */
+  void check(Texts texts) {
+    if (exact && script == null) {
+      throw wrong(texts.say("cli.serve.exact-alone"));
+    }
   }
 
   /** The server of the file; empty when it cannot be played, which has been said then. */

@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Texts texts = surroundings.texts();
     Settings settings = group.in(server.settings(surroundings), texts);
+    script.check(texts);
     if (script.given()) {
       played = script.played(surroundings);
       if (played.isEmpty()) {

@@ -135,4 +135,12 @@ class ServeScriptIT {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("none");
   }
+
+  @Test
+  void exactNeedsAFileWhoseLinesItCouldMean() throws IOException {
+    Piped run = Piped.run(home, "", "--lang=en", "serve", "--smtp=0", "--exact");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--exact needs --script FILE");
+  }
 }
