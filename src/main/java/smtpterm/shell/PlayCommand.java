@@ -82,7 +82,7 @@ final class PlayCommand {
       if (!Files.exists(path)) {
         screen.say("shell.send.missing", name);
       } else if (!Files.isRegularFile(path)) {
-        screen.say("shell.send.no-file", name);
+        screen.say("shell.play.no-file", name);
       } else {
         return plan(AnyNotation.read(path));
       }

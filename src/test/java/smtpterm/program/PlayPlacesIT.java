@@ -105,6 +105,8 @@ class PlayPlacesIT {
       program.awaitScreen("keys", screen -> screen.line(-1).contains("Enter explains"));
       program.type("q");
       Program.awaitPrompt(program, "# Stopped: 9 lines of the file were not sent.");
+      program.enter("/play " + home);
+      program.awaitScreen("is no file that could be played");
       program.enter("/inbox bob");
       program.awaitScreen("1  Gartenparty, from anna@kolleg.de");
       program.enter("/quit");
