@@ -6,7 +6,8 @@
  * <pre>
  *  lines of the file
  *    │  Unwrapping    out of pages, comments, code blocks, HTML, tables, diagrams, logs
- *    ▼                (Typography, Pages, Leaders, Tables, Markup, Flattened, Callouts, Answered)
+ *    │                (Typography, Pages, LineEnds, Leaders, Diagrams, Tables, Records, Markup,
+ *    ▼                 Flattened, Callouts, Answered, Headed)
  *  Row               a line, or a part of one, with its number
  *    │  MarkSystem    which mark is whose: what stands behind it in the whole file decides
  *    ▼                (MarkScanner finds candidates, Votes counts, Repeated drops doubles)
