@@ -17,12 +17,4 @@ public record Script(List<Step> steps) {
   public boolean hasSteps() {
     return steps.stream().anyMatch(step -> !(step instanceof Step.Note));
   }
-
-  /**
-   * The names that the file uses, but does not set before, and that have no default: somebody else
-   * has to say what they stand for. Without {@link Template#BUILT_IN}.
-   */
-  public List<Wanted> wanted() {
-    return Wanted.by(this);
-  }
 }

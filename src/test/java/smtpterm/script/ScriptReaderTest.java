@@ -136,28 +136,4 @@ class ScriptReaderTest {
     }
     return kinds.toString();
   }
-
-  @Test
-  void whatAFileWantsFromOutsideIsToldWithItsPlaces() {
-    List<Wanted> wanted =
-        read("""
-                @set user anna
-                S: 220 /(?<host>\\S+)/
-                C: EHLO ${host} ${me} ${me} ${date} ${other:x${deep}}
-                C: ${answer} ${secret:pin} ${base64:${user}${late}}
-                @set late 1
-                C: ${late} ${answer:a:b} ${secret:pin:0}
-                S: 250 = ${text}
-                """)
-            .script()
-            .wanted();
-    assertThat(wanted.stream().map(w -> w.at() + " " + w.name() + " " + w.use()))
-        .containsExactly(
-            "3:17 me PLAIN",
-            "3:46 deep PLAIN",
-            "4:4 password ANSWER",
-            "4:14 pin SECRET",
-            "4:44 late PLAIN",
-            "7:10 text PLAIN");
-  }
 }
