@@ -66,6 +66,7 @@ final class ArchitectureTest {
           Map.entry(
               "report",
               Set.of(
+                  "script",
                   "protocol",
                   "session",
                   "knowledge",

@@ -65,7 +65,7 @@ public final class Cli {
     CommandLine commands = new CommandLine(options, factory(surroundings));
     commands.setResourceBundle(bundle(texts));
     commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
-    for (String lonely : List.of("serve", "explain", "base64", "convert")) {
+    for (String lonely : List.of("serve", "explain", "base64", "convert", "export")) {
       // What every command inherits, these cannot use: they connect to nobody.
       CommandLine.Model.CommandSpec spec = commands.getSubcommands().get(lonely).getCommandSpec();
       TlsOptions.NAMES.forEach(name -> spec.remove(spec.findOption(name)));
@@ -103,6 +103,7 @@ public final class Cli {
               case "CheckCommand" -> new CheckCommand(surroundings);
               case "PlayCommand" -> new PlayCommand(surroundings);
               case "ConvertCommand" -> new ConvertCommand(surroundings);
+              case "ExportCommand" -> new ExportCommand(surroundings);
               case "Base64Command" -> new Base64Command(surroundings);
               default -> CommandLine.defaultFactory().create(type);
             };

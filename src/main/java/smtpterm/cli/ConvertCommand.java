@@ -2,16 +2,13 @@ package smtpterm.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -144,24 +141,11 @@ final class ConvertCommand implements Callable<Integer> {
       surroundings.output().print(lines);
       return ExitCode.FINE;
     }
-    OpenOption[] how =
-        force
-            ? new OpenOption[] {
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE
-            }
-            : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-    try {
-      Files.writeString(
-          Path.of(output), String.join("\n", lines) + "\n", StandardCharsets.UTF_8, how);
-      return ExitCode.FINE;
-    } catch (FileAlreadyExistsException e) {
-      complain("cli.convert.exists", output);
-    } catch (IOException | InvalidPathException e) {
-      complain("cli.convert.unwritable", output, String.valueOf(e.getMessage()));
-    }
-    return ExitCode.USAGE;
+    Look look = surroundings.layout(ColourChoice.NEVER).look();
+    Optional<String> problem =
+        new NewFile(output, force).write(String.join("\n", lines) + "\n", surroundings.texts());
+    problem.ifPresent(sentence -> surroundings.output().complain(look.own(sentence)));
+    return problem.isEmpty() ? ExitCode.FINE : ExitCode.USAGE;
   }
 
   private void complain(String key, Object... arguments) {

@@ -22,7 +22,8 @@ import smtpterm.text.Language;
       PlayCommand.class,
       ExplainCommand.class,
       Base64Command.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      ExportCommand.class
     },
     sortOptions = false,
     usageHelpAutoWidth = true)

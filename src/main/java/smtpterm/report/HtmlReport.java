@@ -1,16 +1,10 @@
 package smtpterm.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import smtpterm.text.Texts;
@@ -43,7 +37,7 @@ public final class HtmlReport implements ReportWriter {
     out.append("<!DOCTYPE html>\n");
     Html html = new Html(out);
     html.open("html", "lang", texts.language().tag());
-    head(html, run);
+    HtmlHead.write(html, texts.say("report.title") + " · " + summary(run));
     html.open("body");
     header(html, run);
     if (run.files().size() > 1) {
@@ -68,25 +62,6 @@ public final class HtmlReport implements ReportWriter {
       case MALFORMED -> "!";
       case UNFINISHED -> "…";
     };
-  }
-
-  private void head(Html html, CheckRun run) throws IOException {
-    String css = style();
-    html.open("head").open("meta", "charset", "utf-8");
-    html.open(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src 'sha256-"
-            + digest(css)
-            + "'; base-uri 'none'; form-action 'none'");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.open("meta", "name", "referrer", "content", "no-referrer");
-    html.open("meta", "name", "generator", "content", "smtpterm");
-    html.element("title", texts.say("report.title") + " · " + summary(run));
-    html.style(css).close();
   }
 
   private void header(Html html, CheckRun run) throws IOException {
@@ -161,24 +136,5 @@ public final class HtmlReport implements ReportWriter {
 
   private static String anchor(int file) {
     return "file-" + (file + 1);
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("/smtpterm/report/page.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** By its digest the policy of the page knows the style sheet (CSP Level 3, section 8.4). */
-  private static String digest(String css) {
-    try {
-      byte[] octets = css.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(octets));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

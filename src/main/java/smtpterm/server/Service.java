@@ -7,6 +7,7 @@ import smtpterm.protocol.Dialect;
 import smtpterm.protocol.Lmtp;
 import smtpterm.protocol.Pop3;
 import smtpterm.protocol.Smtp;
+import smtpterm.script.Plan;
 
 /** What a practice server listens for: {@code SMTP} on port 2525, and so on. */
 public enum Service {
@@ -52,6 +53,11 @@ public enum Service {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is spoken in this conversation, judged by its target and its words. */
+  public static Service spokenIn(Plan plan) {
+    return PartService.of(plan);
   }
 
   /** As people write it, such as {@code SMTP}. */

@@ -29,6 +29,7 @@ final class ArgumentsTest {
                   case "PlayCommand" -> new PlayCommand(surroundings);
                   case "ExplainCommand" -> new ExplainCommand(surroundings);
                   case "Base64Command" -> new Base64Command(surroundings);
+                  case "ExportCommand" -> new ExportCommand(surroundings);
                   default -> CommandLine.defaultFactory().create(type);
                 };
             return type.cast(command);
@@ -49,6 +50,8 @@ final class ArgumentsTest {
     "check a.session,check a.session",
     "check:25,terminal check:25",
     "play a.session,play a.session",
+    "export a.session,export a.session",
+    "export:25,terminal export:25",
     "practice:25,terminal practice:25",
     "--lang de host,--lang de terminal host",
     "--lang practice host,--lang practice terminal host",
