@@ -3,7 +3,6 @@ package smtpterm.script;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import smtpterm.script.Plan.Act;
 
 /** Makes the plan of a script. For one script. */
@@ -76,7 +75,7 @@ final class Planner {
   }
 
   private void emit(Conversation.Round told) {
-    Map<Step, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Step, Integer> places = new IdentityHashMap<>();
     round.forEach(step -> places.put(step, places.size()));
     List<Step> clients = new ArrayList<>();
     int unasked = 0;
@@ -111,7 +110,8 @@ final class Planner {
   }
 
   /** Whether a reply to this line stands behind this step. */
-  private static boolean due(Conversation.Line line, Step step, Map<Step, Integer> places) {
+  private static boolean due(
+      Conversation.Line line, Step step, IdentityHashMap<Step, Integer> places) {
     return line.replies().stream()
         .anyMatch(reply -> places.get(reply.lines().get(0)) > places.get(step));
   }

@@ -28,8 +28,15 @@ class ConvertIT {
   @Test
   void filesThatAreIncludedAndSentAreOnlyNamed() throws IOException {
     String own =
-        "@include no such file.session\nC: DATA\nS: 354\n@send ../letter.eml\nS: 250\n"
-            + "C: .\nS: 250\n";
+        """
+        @include no such file.session
+        C: DATA
+        S: 354
+        @send ../letter.eml
+        S: 250
+        C: .
+        S: 250
+        """;
     assertThat(Piped.run(home, own, "convert", "-")).isEqualTo(new Piped(0, own, ""));
     String file = Files.writeString(home.resolve("own.session"), own).toString();
     assertThat(Piped.run(home, "", "convert", file)).isEqualTo(new Piped(0, own, ""));
