@@ -3,6 +3,7 @@ package smtpterm.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import smtpterm.replay.Outcome;
 import smtpterm.replay.Player;
@@ -118,7 +119,8 @@ final class Conversations {
         new PipedPlay(
             surroundings.output(),
             look,
-            renderer(look, practice),
+            renderer(
+                look, practice, () -> practice.isPresent() && !performance.plan().hasSecrets()),
             surroundings.texts(),
             new PipedPlay.Manner(
                 pipedLevel() != Level.OFF, performance.show().keepGoing(), sources));
@@ -173,20 +175,20 @@ final class Conversations {
     return new Look(surroundings.environment().colour(options.colour, false), true, () -> 0);
   }
 
-  private Renderer renderer(Look look, Optional<PracticeDesk> practice) {
+  private Renderer renderer(Look look, Optional<PracticeDesk> practice, BooleanSupplier revealed) {
     Level level = pipedLevel();
     Function<Turn, Optional<String>> nothing = turn -> Optional.empty();
     return new Renderer(
         new Layout(look),
         surroundings.texts(),
         surroundings.explainer(practice.map(PracticeDesk::domain)),
-        new Renderer.Options(() -> level, practice::isPresent, Long.MAX_VALUE, nothing));
+        new Renderer.Options(() -> level, revealed, Long.MAX_VALUE, nothing));
   }
 
   private int inPipe(Target target, Optional<PracticeDesk> practice, Recording recording)
       throws IOException {
     Look look = pipedLook();
-    Renderer renderer = renderer(look, practice);
+    Renderer renderer = renderer(look, practice, practice::isPresent);
     PipedConversation.Manner manner =
         new PipedConversation.Manner(
             Optional.ofNullable(options.timeout),

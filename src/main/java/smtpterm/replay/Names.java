@@ -5,14 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import smtpterm.script.Template;
 
 /** What names stand for while a file is played. */
 final class Names {
-  /** A hostile file could ask for a password as if it were none. */
-  private static final Pattern SECRETIVE =
-      Pattern.compile("(?i).*(?:passw|secret|token|kennwort|geheim).*");
-
   private final Variables outside;
   private final Map<String, Filled> inside = new HashMap<>();
   private final Set<String> overruled = new HashSet<>();
@@ -33,9 +29,7 @@ final class Names {
 
   /** Whether this name is that of a secret, whatever the file says. */
   boolean secretive(String name) {
-    return SECRETIVE.matcher(name).matches()
-        && !inside.containsKey(name)
-        && outside.given(name).isPresent();
+    return Template.secretive(name) && !inside.containsKey(name) && outside.given(name).isPresent();
   }
 
   /** What a name stands for that is no secret. */

@@ -41,6 +41,17 @@ public record Plan(List<Act> acts) {
     return false;
   }
 
+  /** Whether secrets from outside the file are filled in, such as {@code ${secret:password}}. */
+  public boolean hasSecrets() {
+    return acts.stream()
+        .anyMatch(
+            act ->
+                (act instanceof Act.Line line && line.step().text().hasSecret())
+                    || (act instanceof Act.Other other
+                        && other.step() instanceof Step.Assignment set
+                        && set.value().hasSecret()));
+  }
+
   /** What a line of the client is, as the file expects it; what was really said decides. */
   public enum Kind {
     COMMAND,

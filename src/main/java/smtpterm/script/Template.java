@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import smtpterm.wire.LosslessUtf8;
 
 /**
@@ -17,6 +18,10 @@ public record Template(List<Piece> pieces) {
   public static final Set<String> BUILT_IN = Set.of("date", "message-id", "hostname", "uuid");
 
   private static final java.util.Base64.Encoder ENCODER = java.util.Base64.getEncoder();
+
+  /** A hostile file could ask for a password as if it were none. */
+  private static final Pattern SECRETIVE =
+      Pattern.compile("(?i).*(?:passw|secret|token|kennwort|geheim).*");
 
   /** Copies the list. */
   public Template {
@@ -53,6 +58,27 @@ public record Template(List<Piece> pieces) {
   /** One place to fill in. */
   public static Template of(Piece piece) {
     return new Template(List.of(piece));
+  }
+
+  /** Whether a variable of this name is a secret, such as {@code password}. */
+  public static boolean secretive(String name) {
+    return SECRETIVE.matcher(name).matches();
+  }
+
+  /** Whether a secret from outside the file is filled in here. */
+  boolean hasSecret() {
+    return pieces.stream().anyMatch(Template::isSecret);
+  }
+
+  private static boolean isSecret(Piece piece) {
+    if (piece instanceof Variable variable) {
+      return secretive(variable.name());
+    } else if (piece instanceof Answer answer) {
+      return answer.password().map(Template::hasSecret).orElse(true);
+    } else if (piece instanceof Base64 base64) {
+      return base64.content().hasSecret();
+    }
+    return piece instanceof Secret;
   }
 
   /** Whether nothing stands here. */

@@ -73,6 +73,11 @@ final class Playing {
     tools.conversation().onBreak(audience::stop);
     sending.handOver();
     underWay = true;
+    Settings settings = tools.settings();
+    boolean revealed = settings.revealed();
+    // On the practice server logins are shown, because they are the lesson; passwords from outside
+    // are nobody's lesson.
+    settings.reveal(revealed && !performance.plan().hasSecrets());
     try {
       audience.begin();
       Outcome outcome = player.get().play();
@@ -80,6 +85,7 @@ final class Playing {
       return new Played(outcome, audience.end());
     } finally {
       underWay = false;
+      settings.reveal(revealed);
       sending.handOver();
       tools.conversation().onBreak(null);
     }

@@ -129,6 +129,19 @@ class PlayPipeIT {
   }
 
   @Test
+  void aSecretIsMaskedOnThePracticeServerToo() throws IOException {
+    String file =
+        file("@connect ${pop3}", "C: USER anna", "C: PASS ${secret:password}", "C: QUIT", "S: +OK");
+    Piped run =
+        Piped.run(home, "", "play", "--practice", "--pop3", "0", "--var", "password=geheim", file);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).doesNotContain("geheim").contains("C: PASS ••••••••");
+    String lesson = file("@connect ${pop3}", "C: USER anna", "C: PASS geheim", "C: QUIT", "S: +OK");
+    assertThat(Piped.run(home, "", "play", "--practice", "--pop3", "0", lesson).out())
+        .contains("C: PASS geheim");
+  }
+
+  @Test
   void nobodyListeningEndsWithFour() throws IOException {
     int port;
     try (RecordingServer server = RecordingServer.silent()) {
