@@ -34,7 +34,7 @@ final class JLineEditor extends StatusReader implements LineEditor {
   private boolean ahead;
 
   /** The screen is given back: no prompt may come any more, whatever still happens. */
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * @param look how this terminal shows things
@@ -159,6 +159,9 @@ final class JLineEditor extends StatusReader implements LineEditor {
 
   @Override
   public boolean redisplay() {
+    if (closed) {
+      return true;
+    }
     boolean more = keyboard.pending();
     ahead &= more;
     // Drawing each step of what was typed ahead would take seconds where it is long.
@@ -258,8 +261,14 @@ final class JLineEditor extends StatusReader implements LineEditor {
 
   @Override
   public void print(List<String> lines) {
-    if (!lines.isEmpty()) {
-      printAbove(String.join("\n", lines));
+    lock.lock();
+    try {
+      // Once the terminal is given back, a prompt below the line would be left on it.
+      if (!lines.isEmpty() && !closed) {
+        printAbove(String.join("\n", lines));
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -267,7 +276,7 @@ final class JLineEditor extends StatusReader implements LineEditor {
   public void refresh() {
     lock.lock();
     try {
-      if (reading) {
+      if (reading && !closed) {
         redisplay(true);
       } else {
         drawStatus("");
