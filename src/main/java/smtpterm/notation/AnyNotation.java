@@ -15,6 +15,7 @@ import smtpterm.script.ScriptError;
 import smtpterm.script.ScriptReading;
 import smtpterm.script.SessionFiles;
 import smtpterm.script.SourceText;
+import smtpterm.script.Step;
 
 /** Reads a session file, or a transcript as people paste it: {@code >>> QUIT}, {@code <<< 221}. */
 public final class AnyNotation {
@@ -62,6 +63,13 @@ public final class AnyNotation {
       return own;
     }
     ScriptReading foreign = foreign(source, name).with(own.sources());
+    boolean oneSided =
+        foreign.errors().isEmpty()
+            && foreign.script().steps().stream().noneMatch(s -> s instanceof Step.ServerLine);
+    if (oneSided && TypingList.shown(source.lines())) {
+      String list = String.join("\n", TypingList.written(source.lines()));
+      return SessionFiles.read(SourceText.of(list), name).with(own.sources());
+    }
     if (!foreign.errors().isEmpty()) {
       return named ? own : foreign;
     }
