@@ -64,6 +64,9 @@ final class ArchitectureTest {
           Map.entry(
               "screen", Set.of("wire", "protocol", "session", "knowledge", "dns", "mail", "text")),
           Map.entry(
+              "typing",
+              Set.of("wire", "protocol", "sasl", "session", "knowledge", "screen", "text")),
+          Map.entry(
               "report",
               Set.of(
                   "script",
@@ -92,6 +95,7 @@ final class ArchitectureTest {
                   "knowledge",
                   "mail",
                   "screen",
+                  "typing",
                   "text",
                   "javax.security",
                   "org.jline")),
@@ -111,6 +115,7 @@ final class ArchitectureTest {
                   "screen",
                   "text",
                   "report",
+                  "typing",
                   "server",
                   "shell",
                   "picocli",

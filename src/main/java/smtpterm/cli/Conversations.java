@@ -1,7 +1,10 @@
 package smtpterm.cli;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -19,6 +22,7 @@ import smtpterm.session.Turn;
 import smtpterm.shell.Connecting;
 import smtpterm.shell.Performance;
 import smtpterm.shell.Practice;
+import smtpterm.shell.Preference;
 import smtpterm.shell.Recording;
 import smtpterm.shell.Setup;
 import smtpterm.shell.TerminalSession;
@@ -158,13 +162,26 @@ final class Conversations {
         encryption(practice),
         options.tls.starttls == TlsOptions.Demand.REQUIRED,
         Optional.ofNullable(options.timeout),
-        options.explain == null ? Level.SHORT : options.explain,
+        preferences(practice.isPresent()),
         practice.map(Practice.class::cast),
         environment.charset(),
         environment.colour(options.colour, true),
         environment.unicode(),
         environment.history(),
         recording);
+  }
+
+  private Map<Preference, String> preferences(boolean practice) {
+    Map<Preference, String> chosen = new EnumMap<>(Preference.class);
+    chosen.put(Preference.LANG, surroundings.texts().language().tag());
+    if (options.explain != null) {
+      chosen.put(Preference.EXPLAIN, options.explain.name().toLowerCase(Locale.ROOT));
+    }
+    // The accounts of the practice server are public, and their Base64 is the lesson.
+    if (practice) {
+      chosen.put(Preference.REVEAL, "on");
+    }
+    return chosen;
   }
 
   private Level pipedLevel() {

@@ -20,7 +20,9 @@ public record Look(boolean colour, boolean unicode, IntSupplier columns) {
 
   /** The text in the colour of its role. The text must be harmless already. */
   public String paint(Role role, String text) {
-    return colour && !text.isEmpty() ? "\033[" + role.sgr() + "m" + text + "\033[0m" : text;
+    return colour && role != Role.PLAIN && !text.isEmpty()
+        ? "\033[" + role.sgr() + "m" + text + "\033[0m"
+        : text;
   }
 
   /** Text of strangers, made harmless, its escapes in a colour that text cannot have. */

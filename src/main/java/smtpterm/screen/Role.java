@@ -4,6 +4,8 @@ import smtpterm.protocol.ReplyClass;
 
 /** What a piece of text on the screen is, and so which colour it has. */
 public enum Role {
+  /** Nothing particular. */
+  PLAIN(""),
   /** The marks {@code C: }, {@code S: } and {@code > }. */
   MARK(Shade.GREY),
   /** A verb: {@code MAIL}. */
@@ -60,7 +62,7 @@ public enum Role {
     static final String BLUE = "38;5;33";
   }
 
-  /** The parameters of ANSI's Select Graphic Rendition. */
+  /** The parameters of ANSI's Select Graphic Rendition; empty for {@link #PLAIN}. */
   public String sgr() {
     return sgr;
   }

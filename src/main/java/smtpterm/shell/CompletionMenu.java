@@ -8,6 +8,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
+import smtpterm.typing.Suggestion;
 
 /**
  * What Tab shows: two columns of our own, in our order. JLine would sort them and push what they
@@ -26,11 +27,11 @@ final class CompletionMenu implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    List<InputAid.Suggestion> all = aid.complete(line.line());
+    List<Suggestion> all = aid.complete(line.line());
     int widest = all.stream().mapToInt(s -> s.shown().length()).max().orElse(0);
     int room = columns.getAsInt() - widest - 4;
     for (int i = 0; i < all.size(); i++) {
-      InputAid.Suggestion s = all.get(i);
+      Suggestion s = all.get(i);
       String meaning = look.own(s.description());
       String shown = s.shown();
       if (!meaning.isEmpty() && room > 20) {

@@ -3,6 +3,9 @@ package smtpterm.shell;
 import java.util.List;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Secrecy;
+import smtpterm.typing.Base64Key;
+import smtpterm.typing.Piece;
+import smtpterm.typing.Suggestion;
 
 /**
  * What helps while a line is typed: mask, colours, grey hint, flaw, completion.
@@ -47,22 +50,4 @@ interface InputAid {
 
   /** Lines of help for the word at the cursor; for F1. */
   List<String> help(String line, int cursor);
-
-  /**
-   * A piece of a line.
-   *
-   * @param length in chars
-   * @param sgr how it looks, as parameters of Select Graphic Rendition; empty for plain
-   */
-  record Piece(int length, String sgr) {}
-
-  /**
-   * One thing that Tab offers.
-   *
-   * @param line the whole line it would make
-   * @param shown what the menu shows for it
-   * @param description in the language of the user
-   * @param finished whether nothing more follows: a blank or Enter may
-   */
-  record Suggestion(String line, String shown, String description, boolean finished) {}
 }

@@ -19,6 +19,15 @@ import smtpterm.screen.Layout;
 import smtpterm.screen.Role;
 import smtpterm.session.SessionView;
 import smtpterm.text.Texts;
+import smtpterm.typing.Base64Key;
+import smtpterm.typing.Completion;
+import smtpterm.typing.Exposure;
+import smtpterm.typing.Hints;
+import smtpterm.typing.Piece;
+import smtpterm.typing.Pieces;
+import smtpterm.typing.StatusLine;
+import smtpterm.typing.Suggestion;
+import smtpterm.typing.Warnings;
 
 /**
  * Helps with the line being typed, from how the conversation stands and what the catalogue knows.
@@ -58,7 +67,8 @@ final class InputAssistant implements InputAid {
     this.catalog = topics.catalog();
     this.texts = topics.texts();
     this.layout = layout;
-    this.warnings = new Warnings(new Exposure(conversation, settings), texts);
+    this.warnings =
+        new Warnings(new Exposure(conversation::overheard, settings::tlsRequired), texts);
     this.completion = new Completion(catalog);
     this.statusLine = statusLine;
     this.screen = screen;
@@ -84,7 +94,7 @@ final class InputAssistant implements InputAid {
   @Override
   public List<Piece> pieces(String line) {
     if (local(line)) {
-      return List.of(new Piece(new Command(line).verb().length(), Role.LOCAL.sgr()));
+      return List.of(new Piece(new Command(line).verb().length(), Role.LOCAL));
     }
     if (line.isEmpty() || !conversation.open()) {
       return List.of();
@@ -102,14 +112,17 @@ final class InputAssistant implements InputAid {
 
   @Override
   public String hint(String line) {
+    if (!settings.on(Preference.HINTS)) {
+      return "";
+    }
     if (conversation.open() && kind() == LineKind.ANSWER && ByHand.wanted(line)) {
-      return texts.say("shell.hint.computes");
+      return texts.say("typing.hint.computes");
     }
     if (local(line)) {
       return topics.localHint(line);
     }
     if (!conversation.open()) {
-      return line.isEmpty() ? texts.say("shell.hint.closed") : "";
+      return line.isEmpty() ? texts.say("typing.hint.closed") : "";
     }
     return switch (kind()) {
       case TEXT -> textHint(line);
@@ -121,12 +134,12 @@ final class InputAssistant implements InputAid {
   private String textHint(String line) {
     Optional<Chunk> chunk = view().flatMap(v -> v.progress().transaction().chunk());
     if (chunk.isEmpty()) {
-      return line.isEmpty() ? texts.say("shell.hint.text") : "";
+      return line.isEmpty() ? texts.say("typing.hint.text") : "";
     }
     long left = line.isEmpty() ? chunk.get().octets() : chunk.get().after(line);
     return left < 0
-        ? texts.say("shell.hint.chunk.over", -left)
-        : texts.say(line.isEmpty() ? "shell.hint.chunk" : "shell.hint.chunk.after", left);
+        ? texts.say("typing.hint.chunk.over", -left)
+        : texts.say(line.isEmpty() ? "typing.hint.chunk" : "typing.hint.chunk.after", left);
   }
 
   private String answerHint() {
@@ -137,7 +150,7 @@ final class InputAssistant implements InputAid {
             .filter(m -> m.secret() == Mechanism.Secret.PASSWORD && !m.revealing())
             .isPresent();
     return texts.say(
-        computed ? "shell.hint.compute" : plain ? "shell.hint.plain" : "shell.hint.answer");
+        computed ? "typing.hint.compute" : plain ? "typing.hint.plain" : "typing.hint.answer");
   }
 
   private String commandHint(String line) {
@@ -157,6 +170,9 @@ final class InputAssistant implements InputAid {
 
   @Override
   public String status(String line, boolean hidden, int columns) {
+    if (!settings.on(Preference.STATUS)) {
+      return "";
+    }
     String message =
         Stream.of(screen.get().activity(), changed(line), flaw(line, hidden))
             .filter(said -> !said.isEmpty())

@@ -7,6 +7,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import smtpterm.screen.Role;
+import smtpterm.typing.Piece;
 
 /** Colours the line being typed and puts the grey hint behind it. */
 final class InputHighlighter implements Highlighter {
@@ -45,7 +46,7 @@ final class InputHighlighter implements Highlighter {
       return new AttributedString(shown);
     }
     if (manner == Manner.PREPARED) {
-      return new AttributedString(shown, style(Role.HINT.sgr()));
+      return new AttributedString(shown, style(Role.HINT));
     }
     AttributedStringBuilder out = new AttributedStringBuilder(shown.length() + 32);
     String line = reader.getBuffer().toString();
@@ -53,9 +54,9 @@ final class InputHighlighter implements Highlighter {
       out.append(shown);
     } else {
       int at = 0;
-      for (InputAid.Piece piece : aid.pieces(line)) {
+      for (Piece piece : aid.pieces(line)) {
         int end = Math.min(line.length(), at + piece.length());
-        out.append(line.substring(at, end), style(piece.sgr()));
+        out.append(line.substring(at, end), style(piece.role()));
         at = end;
       }
       out.append(line.substring(at));
@@ -70,15 +71,15 @@ final class InputHighlighter implements Highlighter {
   private static void hint(LineReader reader, AttributedStringBuilder out, String hint) {
     int room = reader.getTerminal().getWidth() - out.columnLength() - 5;
     if (!hint.isEmpty() && new AttributedString(hint).columnLength() <= room) {
-      out.append(hint, style(Role.HINT.sgr()));
+      out.append(hint, style(Role.HINT));
     }
   }
 
-  private static AttributedStyle style(String sgr) {
-    if (sgr.isEmpty()) {
+  private static AttributedStyle style(Role role) {
+    if (role == Role.PLAIN) {
       return AttributedStyle.DEFAULT;
     }
-    return AttributedString.fromAnsi("\033[" + sgr + "mx").styleAt(0);
+    return AttributedString.fromAnsi("\033[" + role.sgr() + "mx").styleAt(0);
   }
 
   @Override

@@ -13,6 +13,7 @@ import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Secrecy;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
+import smtpterm.typing.Base64Key;
 
 /** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
 final class JLineEditor extends StatusReader implements LineEditor {

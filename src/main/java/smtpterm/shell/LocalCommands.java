@@ -8,10 +8,8 @@ import smtpterm.protocol.Progress;
 import smtpterm.protocol.StrictBase64;
 import smtpterm.sasl.Base64Line;
 import smtpterm.screen.Layout.Row;
-import smtpterm.screen.Level;
 import smtpterm.screen.TlsWords;
 import smtpterm.session.SessionView;
-import smtpterm.text.Language;
 
 /**
  * The table of local commands: it feeds {@code /help}, Tab and what happens at Enter.
@@ -21,7 +19,7 @@ import smtpterm.text.Language;
 final class LocalCommands {
   private final Conversation conversation;
   private final Screen screen;
-  private final Settings settings;
+  private final SetCommand set;
   private final Topics topics;
   private final List<LocalCommand> table = new ArrayList<>();
 
@@ -33,18 +31,24 @@ final class LocalCommands {
       LineEditor editor) {
     this.conversation = conversation;
     this.screen = screen;
-    this.settings = settings;
     this.topics = topics;
     Lookups lookups = new Lookups(conversation, screen, topics);
     add("help", lookups::complete, lookups::help);
     add("why", lookups::complete, lookups::why);
-    add("explain", LocalCommand.words("off", "short", "full"), this::explain);
     add("disconnect", LocalCommand.nothing(), argument -> disconnect());
     add("status", LocalCommand.nothing(), argument -> status());
     add("base64", LocalCommand.words("-d ", "--anatomy "), this::base64);
-    add("reveal", LocalCommand.words("on", "off"), this::reveal);
-    add("lang", LocalCommand.words("de", "en"), this::lang);
+    set = new SetCommand(settings, screen, conversation);
+    add("set", SetCommand::complete, set::run);
+    shortcut(Preference.EXPLAIN);
+    shortcut(Preference.REVEAL);
+    shortcut(Preference.LANG);
     add("clear", LocalCommand.nothing(), argument -> editor.wipe());
+  }
+
+  private void shortcut(Preference preference) {
+    String[] values = preference.choices().toArray(new String[0]);
+    add(preference.key(), LocalCommand.words(values), set.shortFor(preference));
   }
 
   /** Adds a command that is made elsewhere. */
@@ -104,7 +108,7 @@ final class LocalCommands {
     rows.add(row("server", conversation.target().map(Object::toString).orElse("")));
     rows.add(row("encryption", new TlsWords(screen.texts()).brief(view.get().tls())));
     if (conversation.distrusted()) {
-      rows.add(row("trust", screen.texts().say("shell.status.distrusted")));
+      rows.add(row("trust", screen.texts().say("typing.status.distrusted")));
     }
     rows.add(row("phase", screen.texts().say("shell.phase." + progress.phase().name())));
     if (progress.loggedIn()) {
@@ -112,7 +116,7 @@ final class LocalCommands {
           row(
               "user",
               progress.user().isEmpty()
-                  ? screen.texts().say("shell.status.logged-in")
+                  ? screen.texts().say("typing.status.logged-in")
                   : progress.user()));
     }
     if (!progress.capabilities().keywords().isEmpty()) {
@@ -128,20 +132,7 @@ final class LocalCommands {
   }
 
   private Row row(String name, String value) {
-    return new Row(screen.texts().say("shell.status.row." + name), value);
-  }
-
-  private void explain(String argument) {
-    switch (argument) {
-      case "off" -> settings.explain(Level.OFF);
-      case "short" -> settings.explain(Level.SHORT);
-      case "full" -> settings.explain(Level.FULL);
-      default -> {
-        screen.say("shell.explain.how");
-        return;
-      }
-    }
-    screen.say("shell.explain." + argument);
+    return new Row(screen.texts().say("typing.status.row." + name), value);
   }
 
   private void base64(String argument) {
@@ -175,28 +166,6 @@ final class LocalCommands {
       case FOREIGN_CHARACTER -> screen.say("shell.base64.foreign", verdict.position() + 1);
       case WRONG_LENGTH -> screen.say("shell.base64.length", text.length());
       case LEFTOVER_BITS -> screen.say("shell.base64.leftover", verdict.position() + 1);
-    }
-  }
-
-  private void reveal(String argument) {
-    switch (argument) {
-      case "on" -> settings.reveal(true);
-      case "off" -> settings.reveal(false);
-      default -> {
-        screen.say("shell.reveal.how");
-        return;
-      }
-    }
-    screen.say(settings.revealed() ? "shell.reveal.on" : "shell.reveal.off");
-  }
-
-  private void lang(String argument) {
-    Optional<Language> language = Language.tagged(argument);
-    if (language.isEmpty()) {
-      screen.say("shell.lang.how");
-    } else {
-      screen.texts().speak(language.get());
-      screen.say("shell.lang.now");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.WCWidth;
+import smtpterm.typing.Base64Key;
 
 /**
  * Types lines on a terminal that can only print: backspace, Ctrl-U, Ctrl-C, Ctrl-D, and no escape

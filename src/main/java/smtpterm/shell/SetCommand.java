@@ -2,12 +2,13 @@ package smtpterm.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import smtpterm.protocol.Pipelining;
+import smtpterm.protocol.Spelling;
 import smtpterm.screen.Layout.Row;
 import smtpterm.session.SessionView;
 
-/** {@code /set}: what is set; {@code /set pipelining on}: sends commands without waiting. */
+/** {@code /set}: what is set; {@code /set hints off}: sets it. */
 final class SetCommand {
   private final Settings settings;
   private final Screen screen;
@@ -19,44 +20,86 @@ final class SetCommand {
     this.conversation = conversation;
   }
 
-  static LocalCommand.Completer completer() {
-    return LocalCommand.words("pipelining on", "pipelining off");
+  /** What Tab offers: the names, and behind a name its values. */
+  static List<String> complete(String argument) {
+    List<String> all = new ArrayList<>();
+    for (Preference preference : Preference.values()) {
+      if (argument.startsWith(preference.key() + " ")) {
+        preference.choices().forEach(value -> all.add(preference.key() + " " + value));
+      } else {
+        all.add(preference.key());
+      }
+    }
+    return all.stream().filter(whole -> whole.startsWith(argument)).toList();
+  }
+
+  /** {@code /reveal on} is short for {@code /set reveal on}. */
+  LocalCommand.Action shortFor(Preference preference) {
+    return value -> set(preference, value);
   }
 
   void run(String argument) {
-    switch (argument) {
-      case "" -> show();
-      case "pipelining on" -> pipelining(true);
-      case "pipelining off" -> pipelining(false);
-      default -> screen.say("shell.set.how");
+    String[] words = argument.split(" +", 2);
+    Optional<Preference> named = Preference.named(words[0]);
+    if (argument.isEmpty()) {
+      show();
+    } else if (named.isEmpty()) {
+      unknown(words[0]);
+    } else {
+      set(named.get(), words.length == 1 ? "" : words[1]);
     }
   }
 
-  private void pipelining(boolean on) {
-    settings.pipelining(on);
-    screen.say(on ? "shell.set.pipelining.on" : "shell.set.pipelining.off");
-    boolean refused =
-        conversation
-            .view()
-            .filter(v -> conversation.open())
-            .map(SessionView::progress)
-            .filter(p -> p.capabilities().extended() && !Pipelining.offered(p.capabilities()))
-            .isPresent();
-    if (on && refused) {
+  private void unknown(String name) {
+    List<String> names = Preference.names();
+    Optional<String> near = Spelling.nearest(name, names);
+    if (near.isPresent()) {
+      screen.say("shell.set.unknown.near", name, near.get());
+    } else {
+      screen.say("shell.set.unknown", name, String.join(", ", names));
+    }
+  }
+
+  private void set(Preference preference, String value) {
+    if (!preference.choices().contains(value)) {
+      if (!value.isEmpty()) {
+        screen.say("shell.set.wrong", preference.key(), value);
+      }
+      screen.table(List.of(row(preference)));
+      return;
+    }
+    settings.set(preference, value);
+    screen.say("shell.set." + preference.key() + "." + value);
+    if (preference == Preference.PIPELINING && settings.pipelining() && pipeliningRefused()) {
       screen.say("shell.set.pipelining.not-offered");
     }
+    screen.refresh();
+  }
+
+  private boolean pipeliningRefused() {
+    return conversation
+        .view()
+        .filter(v -> conversation.open())
+        .map(SessionView::progress)
+        .filter(p -> p.capabilities().extended() && !Pipelining.offered(p.capabilities()))
+        .isPresent();
   }
 
   private void show() {
     List<Row> rows = new ArrayList<>();
-    rows.add(row("pipelining", settings.pipelining() ? "on" : "off"));
-    rows.add(row("explain", settings.level().name().toLowerCase(Locale.ROOT)));
-    rows.add(row("reveal", settings.revealed() ? "on" : "off"));
-    rows.add(row("lang", screen.texts().language().tag()));
+    for (Preference preference : Preference.values()) {
+      rows.add(row(preference));
+    }
     screen.table(rows);
   }
 
-  private static Row row(String name, String value) {
-    return new Row(name, value);
+  /** {@code hints on grey hints behind the cursor (on, off)}. */
+  private Row row(Preference preference) {
+    return new Row(
+        preference.key() + " " + settings.of(preference),
+        screen.texts().say("shell.set." + preference.key() + ".line")
+            + " ("
+            + String.join(", ", preference.choices())
+            + ")");
   }
 }

@@ -4,10 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import smtpterm.dns.LookUp;
-import smtpterm.screen.Level;
 import smtpterm.session.Target;
 import smtpterm.wire.Connector;
 import smtpterm.wire.TlsSettings;
@@ -23,7 +23,7 @@ import smtpterm.wire.TlsSettings;
  * @param tls how to encrypt
  * @param tlsRequired whether no login and no mail is meant to go unencrypted
  * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
- * @param level how much to explain
+ * @param preferences what the user has set otherwise than usual
  * @param practice the practice server in this process, if there is one
  * @param charset of the terminal
  * @param colour whether to use colours
@@ -39,7 +39,7 @@ public record Setup(
     TlsSettings tls,
     boolean tlsRequired,
     Optional<Duration> timeout,
-    Level level,
+    Map<Preference, String> preferences,
     Optional<Practice> practice,
     Charset charset,
     boolean colour,
@@ -53,7 +53,7 @@ public record Setup(
     Objects.requireNonNull(lookUp, "lookUp");
     Objects.requireNonNull(tls, "tls");
     Objects.requireNonNull(timeout, "timeout");
-    Objects.requireNonNull(level, "level");
+    preferences = Map.copyOf(preferences);
     Objects.requireNonNull(practice, "practice");
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(history, "history");

@@ -25,7 +25,9 @@ import smtpterm.screen.Look;
 import smtpterm.screen.Renderer;
 import smtpterm.session.Notice;
 import smtpterm.session.Turn;
+import smtpterm.text.Language;
 import smtpterm.text.Texts;
+import smtpterm.typing.StatusLine;
 
 /** One run of the interactive terminal, from the first line on the screen to the last. */
 public final class TerminalSession {
@@ -50,10 +52,7 @@ public final class TerminalSession {
 
   private TerminalSession(Setup setup) {
     this.setup = setup;
-    // The accounts of the practice server are public, and their Base64 is the lesson.
-    this.settings =
-        new Settings(
-            setup.practice().isPresent(), setup.level(), setup.timeout(), setup.tlsRequired());
+    this.settings = new Settings(setup.preferences(), setup.timeout(), setup.tlsRequired());
     this.conversation =
         new Conversation(setup.connector(), setup.tls(), settings, setup.recording(), this::heard);
   }
@@ -96,6 +95,7 @@ public final class TerminalSession {
   private void prepare(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
     warmUp(explainer);
+    settings.follow(Preference.LANG, tag -> Language.tagged(tag).ifPresent(texts::speak));
     Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
     Layout layout = new Layout(look);
     Histories histories = new Histories(new HistoryFile(setup.history()));
@@ -169,8 +169,6 @@ public final class TerminalSession {
     commands.add("answer", LocalCommand.nothing(), byHand::run);
     commands.add("send", FileNames::complete, message::data);
     commands.add("bdat", FileNames::complete, message::bdat);
-    SetCommand set = new SetCommand(settings, screen, conversation);
-    commands.add("set", SetCommand.completer(), set::run);
     RecordCommand record = new RecordCommand(setup.recording(), screen);
     setup.recording().onTrouble(record::broken);
     commands.add("record", RecordCommand::completeRecord, record::record);

@@ -13,6 +13,7 @@ import smtpterm.protocol.Progress;
 import smtpterm.protocol.Spelling;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
+import smtpterm.typing.Suggestion;
 
 /** What can be asked about and completed: the local commands, the keys, the protocol's commands. */
 final class Topics {
@@ -122,15 +123,15 @@ final class Topics {
   }
 
   /** What Tab offers for a local command. */
-  List<InputAid.Suggestion> completeLocal(String line) {
-    List<InputAid.Suggestion> suggestions = new ArrayList<>();
+  List<Suggestion> completeLocal(String line) {
+    List<Suggestion> suggestions = new ArrayList<>();
     int blank = line.indexOf(' ');
     if (blank < 0) {
       for (LocalCommand command : locals.get()) {
         String whole = "/" + command.name();
         if (whole.startsWith(line)) {
           String does = texts.say("shell.local." + command.name() + ".line");
-          suggestions.add(new InputAid.Suggestion(whole, usage(command), does, true));
+          suggestions.add(new Suggestion(whole, usage(command), does, true));
         }
       }
       return suggestions;
@@ -141,7 +142,7 @@ final class Topics {
             command -> {
               for (String whole : command.completer().complete(argument)) {
                 suggestions.add(
-                    new InputAid.Suggestion(
+                    new Suggestion(
                         line.substring(0, blank + 1) + whole, whole, "", !whole.endsWith("/")));
               }
             });

@@ -86,7 +86,7 @@ class ExtensionsIT {
               "S: 550 no such mailbox",
               "   to RCPT TO:<b@x>");
       program.enter("/set");
-      Program.awaitPrompt(program, "pipelining  on");
+      Program.awaitPrompt(program, "pipelining on ");
     }
   }
 

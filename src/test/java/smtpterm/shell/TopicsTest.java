@@ -13,6 +13,7 @@ import smtpterm.protocol.Progress;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
+import smtpterm.typing.Suggestion;
 
 final class TopicsTest {
   private static final List<LocalCommand> LOCALS =
@@ -29,8 +30,8 @@ final class TopicsTest {
 
   private final Topics topics = topics(Language.ENGLISH);
 
-  private static List<String> lines(List<InputAid.Suggestion> suggestions) {
-    return suggestions.stream().map(InputAid.Suggestion::line).toList();
+  private static List<String> lines(List<Suggestion> suggestions) {
+    return suggestions.stream().map(Suggestion::line).toList();
   }
 
   @ParameterizedTest
@@ -75,7 +76,7 @@ final class TopicsTest {
     assertThat(lines(topics.completeLocal("/reveal  o"))).isEmpty();
     assertThat(lines(topics.completeLocal("/nope x"))).isEmpty();
     assertThat(topics.completeLocal("/send a"))
-        .extracting(InputAid.Suggestion::finished)
+        .extracting(Suggestion::finished)
         .containsExactly(true, false);
   }
 

@@ -26,7 +26,7 @@ final class KeysTest {
   /** A key starts with the name of its package: {@code "shell.closed"}. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:shell|screen|cli|dns|knowledge|mail|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
+          "\"((?:shell|typing|screen|cli|dns|knowledge|mail|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
 
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
@@ -38,14 +38,14 @@ final class KeysTest {
           Map.entry("screen.tls.alert.", "the alerts of TLS"),
           Map.entry("screen.tls.row.", "the rows of /tls"),
           Map.entry("shell.local.", "the names in the table of local commands"),
-          Map.entry("shell.explain.", "the levels of /explain"),
+          Map.entry("shell.set.", "the preferences and their values"),
           Map.entry("shell.keys.", "the keys that /help lists"),
           Map.entry("shell.phase.", "the phases"),
           Map.entry("shell.play.keys.", "the keys while a file is played"),
           Map.entry("shell.part.", "the parts of a line of a login"),
           Map.entry("replay.objection.", "what can be wrong with a server during a login"),
-          Map.entry("shell.status.row.", "the rows of /status"),
-          Map.entry("shell.status.step.", "the steps in the status line"),
+          Map.entry("typing.status.row.", "the rows of /status"),
+          Map.entry("typing.status.step.", "the steps in the status line"),
           Map.entry("dns.route.", "the ways to no answer at all"),
           Map.entry("dns.unknown.", "the failures"),
           Map.entry("dns.host.", "the failures of a host"),
@@ -72,7 +72,7 @@ final class KeysTest {
   private static Set<String> keysOfTexts(Language language) throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String room :
-        List.of("shell", "screen", "cli", "dns", "mail", "replay", "report", "script")) {
+        List.of("shell", "typing", "screen", "cli", "dns", "mail", "replay", "report", "script")) {
       Properties properties = new Properties();
       Path file = RESOURCES.resolve(room).resolve("texts_" + language.tag() + ".properties");
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

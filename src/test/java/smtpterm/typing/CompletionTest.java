@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ final class CompletionTest {
           .greeted(Capabilities.of(Reply.of("250-mx", "250-SIZE 1000", "250-DSN", "250 8BITMIME")));
 
   private List<String> lines(Progress progress, String line) {
-    return completion.complete(progress, line).stream().map(InputAid.Suggestion::line).toList();
+    return completion.complete(progress, line).stream().map(Suggestion::line).toList();
   }
 
   @Test

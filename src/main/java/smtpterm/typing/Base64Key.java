@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import smtpterm.sasl.Base64Line;
  *
  * <p>It never decodes anything else than its own result: {@code anna} is valid Base64 by accident.
  */
-final class Base64Key {
+public final class Base64Key {
   private Change last = new Change("", "", 0);
 
   /**
@@ -20,8 +20,8 @@ final class Base64Key {
    *
    * @param encoded how many characters of Base64 it made; 0 when it restored what was typed
    */
-  record Change(String before, String after, int encoded) {
-    Change {
+  public record Change(String before, String after, int encoded) {
+    public Change {
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(after, "after");
     }
@@ -34,7 +34,7 @@ final class Base64Key {
    * @param kind what the line would be, were it sent now
    * @param exchange the AUTH under way, if any
    */
-  Change press(String line, LineKind kind, Optional<Exchange> exchange) {
+  public Change press(String line, LineKind kind, Optional<Exchange> exchange) {
     if (!last.after().isEmpty() && line.equals(last.after()) && last.encoded() > 0) {
       last = new Change(line, last.before(), 0);
       return last;

@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import smtpterm.session.SessionView;
 import smtpterm.text.Texts;
 
 /** What is probably wrong with the line being typed, said before Enter and never in the way. */
-final class Warnings {
+public final class Warnings {
   private static final Set<LineFlaw.Family> LATER =
       EnumSet.of(LineFlaw.Family.ORDER, LineFlaw.Family.OFFER);
 
@@ -21,7 +21,7 @@ final class Warnings {
   private final Texts texts;
   private final FlawTexts flawTexts;
 
-  Warnings(Exposure exposure, Texts texts) {
+  public Warnings(Exposure exposure, Texts texts) {
     this.exposure = exposure;
     this.texts = texts;
     this.flawTexts = new FlawTexts(texts);
@@ -32,7 +32,7 @@ final class Warnings {
    *
    * @param masked whether no part of the line may be repeated
    */
-  String about(SessionView view, String line, boolean masked) {
+  public String about(SessionView view, String line, boolean masked) {
     Optional<LineFlaw> flaw = masked ? Optional.empty() : first(view, line);
     if (flaw.isPresent()) {
       return flawTexts.brief(flaw.get(), line);
@@ -49,7 +49,7 @@ final class Warnings {
   }
 
   /** The first flaw that typing on cannot mend. */
-  Optional<LineFlaw> first(SessionView view, String line) {
+  public Optional<LineFlaw> first(SessionView view, String line) {
     // What is sent is judged, and while a reply is still to come nobody knows whose turn it is.
     String sent = line.startsWith("//") ? line.substring(1) : line;
     return LineFlaws.soFar(view.progress(), view.next(), sent).stream()
@@ -59,16 +59,16 @@ final class Warnings {
 
   private String answer(SessionView view, String line) {
     if (line.equals("*")) {
-      return texts.say("shell.flaw.cancels");
+      return texts.say("typing.flaw.cancels");
     }
     StrictBase64.Verdict verdict = StrictBase64.judge(line);
     boolean textual = view.progress().exchange().map(Exchange::textual).orElse(false);
     return switch (verdict.kind()) {
       case TEXT -> exposure(view, line);
-      case BINARY -> textual ? texts.say("shell.flaw.no-text") : "";
-      case FOREIGN_CHARACTER -> texts.say("shell.flaw.foreign-character", verdict.position() + 1);
-      case WRONG_LENGTH -> texts.say("shell.flaw.wrong-length", line.length());
-      case LEFTOVER_BITS -> texts.say("shell.flaw.leftover-bits", verdict.position() + 1);
+      case BINARY -> textual ? texts.say("typing.flaw.no-text") : "";
+      case FOREIGN_CHARACTER -> texts.say("typing.flaw.foreign-character", verdict.position() + 1);
+      case WRONG_LENGTH -> texts.say("typing.flaw.wrong-length", line.length());
+      case LEFTOVER_BITS -> texts.say("typing.flaw.leftover-bits", verdict.position() + 1);
     };
   }
 }

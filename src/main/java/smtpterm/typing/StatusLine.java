@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import smtpterm.wire.TlsInfo;
  * The line at the bottom: where the connection goes, how far the mail has come, what is due, and
  * how long the last reply took or the next one is waited for.
  */
-final class StatusLine {
+public final class StatusLine {
   private static final long SHORT_WAIT_SECONDS = 2;
   private static final Set<Phase> BEFORE_HELLO = EnumSet.of(Phase.GREETING, Phase.HELLO);
   private static final Set<Phase> RECIPIENT_KNOWN =
@@ -34,7 +34,7 @@ final class StatusLine {
   private final Look look;
   private final LongSupplier clock;
 
-  StatusLine(Texts texts, Look look, LongSupplier clock) {
+  public StatusLine(Texts texts, Look look, LongSupplier clock) {
     this.texts = texts;
     this.look = look;
     this.clock = clock;
@@ -52,7 +52,7 @@ final class StatusLine {
    * @param distrusted whether the server claimed a login without proving that it knows the password
    * @param unrecorded whether what is said was to be recorded and cannot be
    */
-  record Facts(
+  public record Facts(
       Optional<Target> target,
       Optional<SessionView> view,
       String next,
@@ -63,11 +63,11 @@ final class StatusLine {
       boolean unrecorded) {}
 
   /** As much of it as fits, the most important last: that is what changes. */
-  String of(Facts facts, int columns) {
+  public String of(Facts facts, int columns) {
     List<Part> parts = new ArrayList<>();
     Optional<SessionView> open = facts.view().filter(v -> v.ending().isEmpty());
     if (open.isEmpty()) {
-      parts.add(new Part(Weight.PLACE, Role.HINT, texts.say("shell.status.closed")));
+      parts.add(new Part(Weight.PLACE, Role.HINT, texts.say("typing.status.closed")));
     } else {
       Progress progress = open.get().progress();
       Optional<TlsInfo> tls = open.get().tls();
@@ -82,17 +82,17 @@ final class StatusLine {
         parts.add(new Part(Weight.ALARM, Role.ALERT, encryption));
       }
       if (facts.distrusted()) {
-        parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("shell.status.distrusted")));
+        parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("typing.status.distrusted")));
       }
       if (progress.protocol() != Protocol.RAW) {
         parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
       }
       if (!facts.next().isEmpty() && facts.message().isEmpty() && facts.keys().isEmpty()) {
-        parts.add(new Part(Weight.NEXT, Role.HINT, texts.say("shell.status.next", facts.next())));
+        parts.add(new Part(Weight.NEXT, Role.HINT, texts.say("typing.status.next", facts.next())));
       }
     }
     if (facts.unrecorded()) {
-      parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("shell.status.unrecorded")));
+      parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("typing.status.unrecorded")));
     }
     Optional<Part> time = open.flatMap(this::time);
     if (!facts.message().isEmpty()) {
@@ -112,7 +112,7 @@ final class StatusLine {
       words.add(encryption);
     }
     if (progress.loggedIn()) {
-      words.add(progress.user().isEmpty() ? texts.say("shell.status.logged-in") : progress.user());
+      words.add(progress.user().isEmpty() ? texts.say("typing.status.logged-in") : progress.user());
     }
     return String.join(" · ", words);
   }
@@ -143,13 +143,14 @@ final class StatusLine {
 
   private String step(String name, boolean done, String sign) {
     String mark = sign.isEmpty() ? (done ? "✔" : "–") : sign;
-    return texts.say("shell.status.step." + name) + " " + mark;
+    return texts.say("typing.status.step." + name) + " " + mark;
   }
 
   private Optional<Part> time(SessionView view) {
     if (!view.serversTurn() && !view.securing()) {
       return view.lastTook()
-          .map(d -> new Part(Weight.TIME, Role.HINT, texts.say("shell.status.took", d.toMillis())));
+          .map(
+              d -> new Part(Weight.TIME, Role.HINT, texts.say("typing.status.took", d.toMillis())));
     }
     long seconds = (clock.getAsLong() - view.waitingSince()) / 1_000_000_000L;
     return seconds < SHORT_WAIT_SECONDS
@@ -159,7 +160,8 @@ final class StatusLine {
                 Weight.MESSAGE,
                 Role.ALERT,
                 texts.say(
-                    view.securing() ? "shell.status.securing" : "shell.status.waiting", seconds)));
+                    view.securing() ? "typing.status.securing" : "typing.status.waiting",
+                    seconds)));
   }
 
   private String draw(List<Part> parts, int room) {

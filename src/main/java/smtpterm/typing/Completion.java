@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import smtpterm.protocol.Command;
 import smtpterm.protocol.Progress;
 
 /** What Tab makes of a command: its verb, the mechanism of a login, a parameter of MAIL or RCPT. */
-final class Completion {
+public final class Completion {
   private final Catalog catalog;
 
-  Completion(Catalog catalog) {
+  public Completion(Catalog catalog) {
     this.catalog = catalog;
   }
 
@@ -22,7 +22,7 @@ final class Completion {
    * Only what is legal now and what the server offers. No blank is put behind it, because it would
    * be sent.
    */
-  List<InputAid.Suggestion> complete(Progress progress, String line) {
+  public List<Suggestion> complete(Progress progress, String line) {
     Command command = new Command(line);
     if (command.is("AUTH") && line.indexOf(' ') > 0) {
       return mechanisms(progress.capabilities(), line);
@@ -31,39 +31,37 @@ final class Completion {
     if (path && line.indexOf('>') > 0 && line.lastIndexOf(' ') > line.indexOf('>')) {
       return parameters(progress.capabilities(), command.verb(), line);
     }
-    List<InputAid.Suggestion> suggestions = new ArrayList<>();
+    List<Suggestion> suggestions = new ArrayList<>();
     for (CommandEntry entry : catalog.commands(progress.protocol().scheme())) {
       String stem = Hints.stem(entry.syntax());
       if (entry.legalIn(progress) && stem.regionMatches(true, 0, line, 0, line.length())) {
         suggestions.add(
-            new InputAid.Suggestion(
-                like(line, stem), entry.syntax(), entry.article().line(), false));
+            new Suggestion(like(line, stem), entry.syntax(), entry.article().line(), false));
       }
     }
     return suggestions;
   }
 
-  private List<InputAid.Suggestion> mechanisms(Capabilities offered, String line) {
+  private List<Suggestion> mechanisms(Capabilities offered, String line) {
     int start = line.indexOf(' ') + 1;
     String typed = line.substring(start).toUpperCase(Locale.ROOT);
-    List<InputAid.Suggestion> suggestions = new ArrayList<>();
+    List<Suggestion> suggestions = new ArrayList<>();
     for (String mechanism : offered.mechanisms()) {
       if (mechanism.startsWith(typed)) {
         String meaning = catalog.mechanism(mechanism).map(m -> m.article().line()).orElse("");
         suggestions.add(
-            new InputAid.Suggestion(
-                line.substring(0, start) + mechanism, mechanism, meaning, false));
+            new Suggestion(line.substring(0, start) + mechanism, mechanism, meaning, false));
       }
     }
     return suggestions;
   }
 
   /** Each parameter once, and only where the server offered what it belongs to. */
-  private List<InputAid.Suggestion> parameters(Capabilities offered, String verb, String line) {
+  private List<Suggestion> parameters(Capabilities offered, String verb, String line) {
     int start = line.lastIndexOf(' ') + 1;
     String typed = line.substring(start);
     String before = line.substring(line.indexOf('>'), start).toUpperCase(Locale.ROOT);
-    List<InputAid.Suggestion> suggestions = new ArrayList<>();
+    List<Suggestion> suggestions = new ArrayList<>();
     for (ParameterEntry entry : catalog.parameters(verb)) {
       String stem = stem(entry.syntax());
       boolean given = before.matches("(?s).* " + entry.name() + "[ =].*");
@@ -71,7 +69,7 @@ final class Completion {
           && !given
           && stem.regionMatches(true, 0, typed, 0, typed.length())) {
         suggestions.add(
-            new InputAid.Suggestion(
+            new Suggestion(
                 line.substring(0, start) + like(typed, stem),
                 entry.syntax(),
                 entry.article().line(),

@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,11 @@ import smtpterm.screen.Role;
 
 final class PiecesTest {
   /** The pieces as text: {@code [MAIL]( FROM:<){a@b}(>)…}. */
-  private static List<String> cut(String line, List<InputAid.Piece> pieces) {
+  private static List<String> cut(String line, List<Piece> pieces) {
     List<String> cut = new ArrayList<>();
     int at = 0;
-    for (InputAid.Piece piece : pieces) {
-      cut.add(line.substring(at, at + piece.length()) + ":" + piece.sgr());
+    for (Piece piece : pieces) {
+      cut.add(line.substring(at, at + piece.length()) + ":" + piece.role().sgr());
       at += piece.length();
     }
     return cut;
@@ -26,11 +26,11 @@ final class PiecesTest {
     String line = "MAIL FROM:<a@b> SIZE=1";
     assertThat(cut(line, Pieces.ofCommand(line)))
         .containsExactly(
-            "MAIL:" + Role.VERB.sgr(),
+            "MAIL:" + Role.VERB,
             " FROM:<:",
-            "a@b:" + Role.ADDRESS.sgr(),
+            "a@b:" + Role.ADDRESS,
             ">:",
-            " SIZE=1:" + Role.PARAMETER.sgr());
+            " SIZE=1:" + Role.PARAMETER);
   }
 
   @ParameterizedTest
@@ -46,16 +46,15 @@ final class PiecesTest {
     "' <a>',5",
   })
   void noLineIsTooOddToBeCut(String line, int pieces) {
-    List<InputAid.Piece> cut = Pieces.ofCommand(line);
+    List<Piece> cut = Pieces.ofCommand(line);
     assertThat(cut).hasSize(pieces);
-    assertThat(cut.stream().mapToInt(InputAid.Piece::length).sum())
-        .isLessThanOrEqualTo(line.length());
+    assertThat(cut.stream().mapToInt(Piece::length).sum()).isLessThanOrEqualTo(line.length());
     assertThat(cut).allMatch(piece -> piece.length() >= 0);
   }
 
   @Test
   void inAnAnswerTheForeignCharacterIsMarked() {
-    assertThat(cut("ge!h", Pieces.ofAnswer("ge!h"))).containsExactly("ge:", "!:" + Role.FLAW.sgr());
+    assertThat(cut("ge!h", Pieces.ofAnswer("ge!h"))).containsExactly("ge:", "!:" + Role.FLAW);
     for (String fine : List.of("YW5uYQ==", "anna", "geheim", "*", "")) {
       assertThat(Pieces.ofAnswer(fine)).as(fine).isEmpty();
     }

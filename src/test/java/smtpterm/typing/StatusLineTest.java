@@ -1,4 +1,4 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package smtpterm.shell;
+package smtpterm.typing;
 
 /** Cuts a syntax such as {@code MAIL FROM:<address> [SIZE=n]} at what is typed already. */
-final class Hints {
+public final class Hints {
   private Hints() {}
 
   /** What can be typed without thinking: {@code MAIL FROM:<}, {@code AUTH }, {@code DATA}. */
-  static String stem(String syntax) {
+  public static String stem(String syntax) {
     int angle = syntax.indexOf('<');
     int blank = syntax.indexOf(' ');
     // A bracket right behind the verb is a placeholder; one behind a colon belongs to the command.
@@ -21,7 +21,7 @@ final class Hints {
   }
 
   /** The rest of the syntax behind what is typed; empty where that says something of its own. */
-  static String rest(String syntax, String typed) {
+  public static String rest(String syntax, String typed) {
     String stem = stem(syntax);
     if (typed.length() <= stem.length()) {
       return stem.regionMatches(true, 0, typed, 0, typed.length())
