@@ -20,6 +20,9 @@ final class EditorKeys {
   /** Help for the line being typed. */
   static final String HELP = "smtpterm-help";
 
+  /** What the line means, before it is sent. */
+  static final String EXPLAIN = "smtpterm-explain";
+
   /** Ctrl-C as a key. */
   static final String INTERRUPT = "smtpterm-interrupt";
 
@@ -32,7 +35,6 @@ final class EditorKeys {
   static void bind(Terminal terminal, Map<String, KeyMap<Binding>> keyMaps) {
     List<Capability> others =
         List.of(
-            Capability.key_f2,
             Capability.key_f3,
             Capability.key_f4,
             Capability.key_f5,
@@ -48,6 +50,7 @@ final class EditorKeys {
       bind(map, BASE64, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
       bind(map, ANSWER, KeyMap.key(terminal, Capability.key_f7), "\033[18~");
       bind(map, HELP, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
+      bind(map, EXPLAIN, KeyMap.key(terminal, Capability.key_f2), "\033OQ", "\033[12~");
       bind(map, INTERRUPT, KeyMap.ctrl('C'));
     }
     KeyMap<Binding> emacs = keyMaps.get(LineReader.EMACS);
@@ -55,8 +58,26 @@ final class EditorKeys {
     // Each of these could bring a line break into the line, or leaves it for another program.
     bind(emacs, LineReader.ACCEPT_LINE, KeyMap.alt(KeyMap.ctrl('M')), KeyMap.alt(KeyMap.ctrl('J')));
     bind(emacs, NOTHING, KeyMap.ctrl('V'), KeyMap.translate("^X^E"), KeyMap.translate("^X^J"));
-    // JLine would look for the opening bracket and halt half a second.
-    bind(emacs, LineReader.SELF_INSERT, ")", "]", "}");
+    for (String name : List.of(LineReader.EMACS, LineReader.VIINS)) {
+      // JLine would look for the opening bracket and halt half a second.
+      bind(keyMaps.get(name), LineReader.SELF_INSERT, ")", "]", "}");
+    }
+    vi(keyMaps);
+  }
+
+  /** vi as JLine has it, but for what would send a line that nobody typed, or end the terminal. */
+  private static void vi(Map<String, KeyMap<Binding>> keyMaps) {
+    for (String name : List.of(LineReader.VIINS, LineReader.VICMD)) {
+      bind(keyMaps.get(name), NOTHING, KeyMap.ctrl('V'), KeyMap.ctrl('Q'));
+      bind(keyMaps.get(name), LineReader.DELETE_CHAR_OR_LIST, KeyMap.ctrl('D'));
+    }
+    // A comment of the shell would be a command to the server; a second line cannot be opened.
+    bind(keyMaps.get(LineReader.VICMD), NOTHING, "#", "o", "O", "J");
+  }
+
+  /** Whether the keys are those of vi, from the next line on; else those of Emacs. */
+  static void choose(boolean vi, Map<String, KeyMap<Binding>> keyMaps) {
+    keyMaps.put(LineReader.MAIN, keyMaps.get(vi ? LineReader.VIINS : LineReader.EMACS));
   }
 
   private static void bind(KeyMap<Binding> map, String widget, String... sequences) {

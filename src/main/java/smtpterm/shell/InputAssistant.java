@@ -12,6 +12,7 @@ import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineFlaw;
 import smtpterm.protocol.LineKind;
+import smtpterm.protocol.Progress;
 import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Secrecy;
 import smtpterm.sasl.Mechanism;
@@ -23,6 +24,7 @@ import smtpterm.typing.Base64Key;
 import smtpterm.typing.Completion;
 import smtpterm.typing.Exposure;
 import smtpterm.typing.Hints;
+import smtpterm.typing.LineMeaning;
 import smtpterm.typing.Piece;
 import smtpterm.typing.Pieces;
 import smtpterm.typing.StatusLine;
@@ -43,6 +45,7 @@ final class InputAssistant implements InputAid {
   private final Layout layout;
   private final Warnings warnings;
   private final Completion completion;
+  private final LineMeaning meaning;
   private final StatusLine statusLine;
   private final Supplier<Screen> screen;
   private final Base64Key key = new Base64Key();
@@ -70,6 +73,7 @@ final class InputAssistant implements InputAid {
     this.warnings =
         new Warnings(new Exposure(conversation::overheard, settings::tlsRequired), texts);
     this.completion = new Completion(catalog);
+    this.meaning = new LineMeaning(catalog, texts, layout.look().mask());
     this.statusLine = statusLine;
     this.screen = screen;
   }
@@ -237,6 +241,24 @@ final class InputAssistant implements InputAid {
   public List<String> help(String line, int cursor) {
     List<String> lines = new ArrayList<>();
     topics.help(line, kind(), dialect()).forEach(text -> lines.addAll(layout.paragraph(text)));
+    return lines;
+  }
+
+  @Override
+  public List<String> explain(String line) {
+    Optional<SessionView> open = view();
+    if (local(line) || open.isEmpty()) {
+      return help(line, line.length());
+    }
+    String sent = line.startsWith("//") ? line.substring(1) : line;
+    Progress progress = open.get().progress();
+    int secretFrom = secretFrom(sent);
+    List<String> lines =
+        new ArrayList<>(layout.table(meaning.parts(progress, kind(), sent, secretFrom)));
+    if (secretFrom == Secrecy.NOTHING) {
+      meaning.flaws(progress, kind(), sent).forEach(flaw -> lines.addAll(layout.remark(flaw)));
+    }
+    lines.addAll(layout.paragraph(texts.say("typing.meaning.unsent")));
     return lines;
   }
 

@@ -1,7 +1,6 @@
 package smtpterm.shell;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -16,13 +15,12 @@ import smtpterm.screen.Role;
 import smtpterm.typing.Base64Key;
 
 /** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
-final class JLineEditor extends StatusReader implements LineEditor {
+final class JLineEditor extends CleanReader implements LineEditor {
   private final InputAid aid;
   private final Look look;
   private final Histories histories;
   private final InputHighlighter colours;
   private final Masking masking;
-  private final List<String> pasted = new ArrayList<>();
   private final Keyboard keyboard;
   private Masking active;
   private final CueKeys cues;
@@ -69,16 +67,15 @@ final class JLineEditor extends StatusReader implements LineEditor {
     widgets.put(EditorKeys.BASE64, this::base64);
     widgets.put(EditorKeys.HELP, this::help);
     widgets.put(EditorKeys.ANSWER, this::answer);
+    widgets.put(EditorKeys.EXPLAIN, this::explain);
     widgets.put(EditorKeys.NOTHING, () -> true);
     widgets.put(EditorKeys.INTERRUPT, this::interrupt);
     EditorKeys.bind(terminal, keyMaps);
   }
 
   @Override
-  public List<String> takePasted() {
-    List<String> taken = List.copyOf(pasted);
-    pasted.clear();
-    return taken;
+  public void likeVi(boolean vi) {
+    EditorKeys.choose(vi, keyMaps);
   }
 
   @Override
@@ -197,13 +194,7 @@ final class JLineEditor extends StatusReader implements LineEditor {
 
   /** Frees the line from what could act on the terminal, and looks whether it is a secret. */
   private String tidy() {
-    String line = buf.toString();
-    String clean = Paste.clean(line);
-    if (!clean.equals(line)) {
-      // A line break in the buffer would end the program; nothing may bring one in.
-      buf.clear();
-      buf.write(clean);
-    }
+    String clean = clean();
     if (typing) {
       active.now(clean);
     }
@@ -216,17 +207,6 @@ final class JLineEditor extends StatusReader implements LineEditor {
     typing = false;
     colours.as(InputHighlighter.Manner.PLAIN);
     super.cleanup();
-  }
-
-  @Override
-  public boolean beginPaste() {
-    List<String> lines = Paste.lines(doReadStringUntil(BRACKETED_PASTE_END));
-    buf.write(lines.get(0));
-    if (lines.size() > 1) {
-      pasted.addAll(lines.subList(1, lines.size()));
-      return acceptLine();
-    }
-    return true;
   }
 
   private boolean base64() {
@@ -257,6 +237,11 @@ final class JLineEditor extends StatusReader implements LineEditor {
 
   private boolean help() {
     print(aid.help(buf.toString(), buf.cursor()));
+    return true;
+  }
+
+  private boolean explain() {
+    print(aid.explain(buf.toString()));
     return true;
   }
 

@@ -42,6 +42,9 @@ interface LineEditor {
   /** Brings the status line and the line being typed up to date. Safe from any thread. */
   void refresh();
 
+  /** Whether the keys are those of vi, from the next line on; else those of Emacs. */
+  void likeVi(boolean vi);
+
   /** Whether there is room for a status line. */
   boolean hasStatus();
 

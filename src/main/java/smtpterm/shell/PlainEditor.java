@@ -153,11 +153,15 @@ final class PlainEditor implements LineEditor {
     }
   }
 
-  /** A key that sends several characters: F6 and Alt-6 have a meaning, the others must not show. */
+  /** A key that sends several characters: some have a meaning, the others must not show. */
   private void escape() {
-    String rest = sequence();
-    if (rest.equals("6") || rest.equals("17~")) {
-      base64();
+    switch (sequence()) {
+      case "6", "17~" -> base64();
+      case "OP", "11~" -> print(aid.help(line.toString(), line.length()));
+      case "OQ", "12~" -> print(aid.explain(line.toString()));
+      default -> {
+        // No key that means anything here.
+      }
     }
   }
 
@@ -173,7 +177,7 @@ final class PlainEditor implements LineEditor {
       }
       rest.append((char) next);
     } else if (first == 'O') {
-      key();
+      rest.append('O').append((char) key());
     } else {
       rest.append((char) first);
     }
@@ -279,6 +283,11 @@ final class PlainEditor implements LineEditor {
   @Override
   public void refresh() {
     // A terminal that can only print has no place for it.
+  }
+
+  @Override
+  public void likeVi(boolean vi) {
+    // There are hardly any keys to choose from.
   }
 
   @Override

@@ -23,6 +23,8 @@ public enum Preference {
   REVEAL("off", "on"),
   /** Commands go out without waiting for the reply to the one before. */
   PIPELINING("off", "on"),
+  /** Which editor the keys are like. */
+  KEYS("emacs", "vi"),
   /** The language. */
   LANG("de", "en");
 

@@ -5,8 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import smtpterm.protocol.Command;
-import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Pipelining;
 import smtpterm.protocol.ReplyClass;
@@ -20,21 +18,23 @@ import smtpterm.session.SessionView;
  * before.
  */
 final class Sending {
+  /** Of a longer paste only every so many lines. */
+  private static final int COUNTED_SINGLY = 100;
+
   private final Conversation conversation;
   private final Screen screen;
   private final Histories histories;
   private final Settings settings;
   private final Deque<String> pasted = new ArrayDeque<>();
   private boolean halted;
+  private boolean counted;
   private boolean goesOn;
   private volatile boolean typing;
   private volatile boolean refused;
   private volatile boolean dataRefused;
   private volatile boolean tlsRefused;
-  private volatile boolean loginOpen;
-  private volatile int answersUnasked;
+  private final LoginEnd login = new LoginEnd();
   private int answersInPaste;
-  private volatile Login.Outcome loginOutcome = Login.Outcome.NONE;
   private volatile String challenge = "";
   private Runnable below = () -> {};
   private volatile boolean acting;
@@ -49,7 +49,7 @@ final class Sending {
 
   /** To be told everything that happens, so that a refusal halts a paste. */
   void hear(Notice notice) {
-    hearLogin(notice);
+    login.hear(notice);
     if (notice instanceof Notice.Replied replied) {
       if (replied.turn().reply().replyClass() == ReplyClass.INTERMEDIATE) {
         challenge = replied.turn().reply().text();
@@ -69,30 +69,9 @@ final class Sending {
     }
   }
 
-  private void hearLogin(Notice notice) {
-    if (notice instanceof Notice.Sent sent) {
-      boolean auth = sent.kind() == LineKind.COMMAND && new Command(sent.line().strip()).is("AUTH");
-      loginOpen |= sent.kind() == LineKind.ANSWER || auth;
-      answersUnasked = 0;
-    } else if (notice instanceof Notice.Replied replied) {
-      boolean open = replied.turn().after().exchange().isPresent();
-      if (loginOpen && !open) {
-        boolean yes = replied.turn().reply().replyClass() == ReplyClass.POSITIVE;
-        loginOutcome = yes ? Login.Outcome.ACCEPTED : Login.Outcome.REFUSED;
-        answersUnasked = replied.turn().before().exchange().map(Exchange::answersDue).orElse(0);
-      }
-      loginOpen = open;
-    } else if (notice instanceof Notice.Ended) {
-      loginOutcome = loginOpen ? Login.Outcome.REFUSED : loginOutcome;
-      loginOpen = false;
-    }
-  }
-
   /** How a login ended since this was asked last: lines typed ahead were meant for it. */
   Login.Outcome takeLoginOutcome() {
-    Login.Outcome outcome = loginOutcome;
-    loginOutcome = Login.Outcome.NONE;
-    return outcome;
+    return login.takeOutcome();
   }
 
   /**
@@ -155,7 +134,7 @@ final class Sending {
   /** From now on somebody else sends; what was to be said about a line of ours was said. */
   void handOver() {
     acting = false;
-    loginOutcome = Login.Outcome.NONE;
+    login.takeOutcome();
   }
 
   /** Whether TLS was refused since this was asked last, so what was typed for it must not go. */
@@ -221,8 +200,10 @@ final class Sending {
   /** The next line of a paste, when all before it is answered and was not refused. */
   Optional<String> nextPasted() {
     if (pasted.isEmpty() || halted) {
+      uncount();
       return Optional.empty();
     }
+    count();
     if (goesOn && conversation.open()) {
       return Optional.of(pasted.remove());
     }
@@ -231,8 +212,30 @@ final class Sending {
       answersInPaste = Math.max(0, answersInPaste - 1);
       return Optional.of(pasted.remove());
     }
+    uncount();
     halt();
     return Optional.empty();
+  }
+
+  /**
+   * Tells in the status line how many lines wait; of many not each, or drawing would take longest.
+   */
+  private void count() {
+    int rest = pasted.size();
+    if (rest <= COUNTED_SINGLY || rest % COUNTED_SINGLY == 0 || !counted) {
+      counted = true;
+      screen.activity(
+          rest == 1
+              ? screen.texts().say("shell.paste.rest.one")
+              : screen.texts().say("shell.paste.rest", rest));
+    }
+  }
+
+  private void uncount() {
+    if (counted) {
+      counted = false;
+      screen.activity("");
+    }
   }
 
   /** Whether the next line of the paste was to answer a login that was refused: a secret. */
@@ -242,8 +245,7 @@ final class Sending {
 
   private void halt() {
     halted = true;
-    answersInPaste = answersUnasked;
-    answersUnasked = 0;
+    answersInPaste = login.takeAnswersUnasked();
     if (dataRefused && pasted.contains(".")) {
       int held = 0;
       String line;

@@ -115,6 +115,7 @@ public final class TerminalSession {
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)
             : new JLineEditor(tty.terminal(), assistant, histories, look);
+    settings.follow(Preference.KEYS, value -> editor.likeVi(value.equals("vi")));
     screen =
         new Screen(
             editor,

@@ -33,6 +33,7 @@ public enum Key {
   PAGE_UP("\u001b[5~"),
   PAGE_DOWN("\u001b[6~"),
   F1("\u001bOP"),
+  F2("\u001bOQ"),
   F6("\u001b[17~"),
   F7("\u001b[18~");
 

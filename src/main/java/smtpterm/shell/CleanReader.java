@@ -1,0 +1,48 @@
+package smtpterm.shell;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.Terminal;
+
+/**
+ * A line reader whose line never holds what could act on the terminal, however it was typed or
+ * pasted; of several lines pasted it takes the first and keeps the others.
+ */
+abstract class CleanReader extends StatusReader {
+  private final List<String> pasted = new ArrayList<>();
+
+  CleanReader(Terminal terminal) throws IOException {
+    super(terminal);
+  }
+
+  /** See {@link LineEditor#takePasted}. */
+  public List<String> takePasted() {
+    List<String> taken = List.copyOf(pasted);
+    pasted.clear();
+    return taken;
+  }
+
+  @Override
+  public boolean beginPaste() {
+    List<String> lines = Paste.lines(doReadStringUntil(BRACKETED_PASTE_END));
+    buf.write(lines.get(0));
+    if (lines.size() > 1) {
+      pasted.addAll(lines.subList(1, lines.size()));
+      return acceptLine();
+    }
+    return true;
+  }
+
+  /** The line, freed of what does not belong into one; the lock is held. */
+  String clean() {
+    String line = buf.toString();
+    String clean = Paste.clean(line);
+    if (!clean.equals(line)) {
+      // A line break in the buffer would end the program; nothing may bring one in.
+      buf.clear();
+      buf.write(clean);
+    }
+    return clean;
+  }
+}
