@@ -23,7 +23,7 @@ import smtpterm.text.Texts;
 /** {@code smtpterm convert transcript.txt}: a transcript in any notation as a session file. */
 @Command(name = "convert", sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
-  private static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT = SessionFileList.STANDARD_INPUT;
 
   private final Surroundings surroundings;
 
@@ -53,26 +53,29 @@ final class ConvertCommand implements Callable<Integer> {
       complain("cli.convert.one");
       return ExitCode.USAGE;
     }
-    SourceText source;
+    ScriptReading reading;
     try {
-      source = read();
-    } catch (NoSuchFileException | InvalidPathException e) {
-      complain("cli.convert.missing", file);
-      return ExitCode.USAGE;
-    } catch (IOException e) {
-      complain("cli.convert.unreadable", file, String.valueOf(e.getMessage()));
+      reading = SessionFile.reading(file, surroundings, this::alone);
+    } catch (SessionFile.Unreadable e) {
+      e.tell(surroundings);
       return ExitCode.USAGE;
     }
-    ScriptReading reading = AnyNotation.alone(source, "");
-    Look look = surroundings.layout(ColourChoice.NEVER).look();
-    ScriptProblems problems =
-        new ScriptProblems(surroundings.texts(), look, file, reading.sources());
-    reading.errors().forEach(e -> surroundings.output().complain(problems.text(e)));
     if (!reading.errors().isEmpty()) {
+      SessionFile.tell(reading.errors(), reading.sources(), surroundings);
       return ExitCode.MALFORMED;
     }
-    reading.doubts().forEach(d -> surroundings.output().complain(problems.text(d)));
+    SessionFile.tell(reading.doubts(), reading.sources(), surroundings);
     return write(ScriptWriter.write(reading.script()));
+  }
+
+  /** The file without those that it names, which stay named. */
+  private ScriptReading alone(Path path) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return AnyNotation.alone(SourceText.read(surroundings.output().in()), "");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return AnyNotation.alone(SourceText.read(in), file);
+    }
   }
 
   private int score() {
@@ -121,19 +124,6 @@ final class ConvertCommand implements Callable<Integer> {
         };
     Object[] arguments = {result.file(), result.line(), result.expected(), result.read()};
     return look.foreign(surroundings.texts().say(key, arguments));
-  }
-
-  private SourceText read() throws IOException {
-    if (file.equals(STANDARD_INPUT)) {
-      return SourceText.read(surroundings.output().in());
-    }
-    Path path = Path.of(file);
-    if (Files.isDirectory(path)) {
-      throw new IOException(surroundings.texts().say("cli.message.directory"));
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      return SourceText.read(in);
-    }
   }
 
   private int write(List<String> lines) {

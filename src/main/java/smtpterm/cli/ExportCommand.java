@@ -3,11 +3,7 @@ package smtpterm.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +20,6 @@ import smtpterm.report.SheetReader;
 import smtpterm.report.SheetWriter;
 import smtpterm.screen.Look;
 import smtpterm.script.Plan;
-import smtpterm.script.PlanReading;
-import smtpterm.script.ScriptError;
-import smtpterm.script.ScriptReading;
 import smtpterm.server.Service;
 import smtpterm.text.Texts;
 
@@ -81,25 +74,19 @@ final class ExportCommand implements Callable<Integer> {
       complain("cli.export.ending", output);
       return ExitCode.USAGE;
     }
-    ScriptReading reading;
+    SessionFile read;
     try {
-      reading = SessionReading.of(Path.of(file), surroundings.output());
-    } catch (NoSuchFileException | InvalidPathException e) {
-      complain("cli.convert.missing", file);
-      return ExitCode.USAGE;
-    } catch (IOException e) {
-      complain("cli.convert.unreadable", file, why(e));
+      read = SessionFile.read(file, surroundings);
+    } catch (SessionFile.Unreadable e) {
+      e.tell(surroundings);
       return ExitCode.USAGE;
     }
-    if (told(reading, reading.errors())) {
+    if (!read.errors().isEmpty()) {
+      read.tell(read.errors(), surroundings);
       return ExitCode.MALFORMED;
     }
-    PlanReading planned = Plan.of(reading.script());
-    if (told(reading, planned.errors())) {
-      return ExitCode.MALFORMED;
-    }
-    told(reading, reading.doubts());
-    return write(text(planned.plan(), chosen.get()));
+    read.tell(read.doubts(), surroundings);
+    return write(text(read.plan(), chosen.get()));
   }
 
   private Optional<Form> form() {
@@ -152,20 +139,6 @@ final class ExportCommand implements Callable<Integer> {
     Optional<String> problem = new NewFile(output, force).write(text, surroundings.texts());
     problem.ifPresent(sentence -> surroundings.output().complain(look().own(sentence)));
     return problem.isEmpty() ? ExitCode.FINE : ExitCode.USAGE;
-  }
-
-  private String why(IOException e) {
-    return Files.isDirectory(Path.of(file))
-        ? surroundings.texts().say("cli.message.directory")
-        : String.valueOf(e.getMessage());
-  }
-
-  /** Says all of these; whether there were any. */
-  private boolean told(ScriptReading reading, List<ScriptError> errors) {
-    ScriptProblems problems =
-        new ScriptProblems(surroundings.texts(), look(), file, reading.sources());
-    errors.forEach(error -> surroundings.output().complain(problems.text(error)));
-    return !errors.isEmpty();
   }
 
   private Look look() {

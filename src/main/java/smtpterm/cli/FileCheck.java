@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import smtpterm.knowledge.Explainer;
@@ -16,10 +15,7 @@ import smtpterm.report.Complaint;
 import smtpterm.report.FileReport;
 import smtpterm.report.Scene;
 import smtpterm.report.Verdict;
-import smtpterm.script.Plan;
-import smtpterm.script.PlanReading;
 import smtpterm.script.ScriptError;
-import smtpterm.script.ScriptReading;
 import smtpterm.text.Texts;
 
 /** Plays one session file, again if it fails and is to be, and tells what became of it. */
@@ -50,29 +46,25 @@ final class FileCheck implements Callable<FileReport> {
   @Override
   public FileReport call() {
     begun = System.nanoTime();
-    ScriptReading reading;
+    SessionFile read;
     try {
-      reading = SessionReading.of(file, surroundings.output());
-    } catch (IOException e) {
-      return malformed(List.of(unreadable(e)));
+      read = SessionFile.read(file.toString(), surroundings);
+    } catch (SessionFile.Unreadable e) {
+      return malformed(List.of(unreadable(e.getMessage())));
     }
-    if (!reading.errors().isEmpty()) {
-      return malformed(complaints(reading, reading.errors(), Complaint.Kind.MALFORMED));
-    }
-    PlanReading planned = Plan.of(reading.script());
-    if (!planned.errors().isEmpty()) {
-      return malformed(complaints(reading, planned.errors(), Complaint.Kind.MALFORMED));
+    if (!read.errors().isEmpty()) {
+      return malformed(complaints(read, read.errors(), Complaint.Kind.MALFORMED));
     }
     int tries = 0;
     Try last;
     do {
       tries++;
-      last = play(planned.plan(), spots(reading));
+      last = play(read);
     } while (last.again() && tries <= rules.retries() && !stopped());
     List<Complaint> complaints = new ArrayList<>(last.complaints());
     if (!complaints.isEmpty()) {
       // Perhaps the transcript was not meant as it was read.
-      complaints.addAll(complaints(reading, reading.doubts(), Complaint.Kind.DOUBT));
+      complaints.addAll(complaints(read, read.doubts(), Complaint.Kind.DOUBT));
     }
     return new FileReport(
         file.toString(),
@@ -101,12 +93,12 @@ final class FileCheck implements Callable<FileReport> {
     return stopped;
   }
 
-  private Try play(Plan plan, Spots spots) {
+  private Try play(SessionFile read) {
     if (rules.practice().isEmpty()) {
-      return play(plan, spots, Optional.empty());
+      return play(read, Optional.empty());
     }
     try (PracticeHouse house = PracticeHouse.open(rules.practice().get())) {
-      return play(plan, spots, Optional.of(house));
+      return play(read, Optional.of(house));
     } catch (IOException e) {
       String what = surroundings.texts().say("cli.check.no-practice", e.getMessage());
       Complaint complaint =
@@ -116,17 +108,17 @@ final class FileCheck implements Callable<FileReport> {
     }
   }
 
-  private Try play(Plan plan, Spots spots, Optional<PracticeHouse> house) {
+  private Try play(SessionFile read, Optional<PracticeHouse> house) {
     Connections stage = new Connections(rules.network(), house);
     CheckWatch watch =
         new CheckWatch(
             surroundings.texts(),
             explainer,
-            spots,
+            spots(read),
             rules,
             new CheckWatch.Backstage(this::stopPlaying, stage::really));
-    Manner manner = manner(plan, house);
-    Player ready = new Player(plan, stage, watch, manner);
+    Manner manner = manner(read, house);
+    Player ready = new Player(read.plan(), stage, watch, manner);
     synchronized (this) {
       if (stopped) {
         return new Try(Verdict.UNFINISHED, 0, List.of(), List.of());
@@ -144,15 +136,11 @@ final class FileCheck implements Callable<FileReport> {
     return new Try(verdict(outcome, complaints), outcome.sent(), complaints, watch.scenes());
   }
 
-  private Manner manner(Plan plan, Optional<PracticeHouse> house) {
-    Manner manner = rules.manner();
-    Path folder = file.toAbsolutePath().getParent();
-    if (!file.toString().equals(SessionFileList.STANDARD_INPUT)) {
-      manner = manner.in(Objects.requireNonNull(folder, "folder"));
-    }
+  private Manner manner(SessionFile read, Optional<PracticeHouse> house) {
+    Manner manner = read.folder().map(rules.manner()::in).orElse(rules.manner());
     if (house.isPresent()) {
       manner = manner.with(manner.variables().and(house.get().variables()));
-      manner = house.get().target(plan).map(manner::at).orElse(manner);
+      manner = house.get().target(read.plan()).map(manner::at).orElse(manner);
     }
     return manner;
   }
@@ -179,32 +167,27 @@ final class FileCheck implements Callable<FileReport> {
   }
 
   private List<Complaint> complaints(
-      ScriptReading reading, List<ScriptError> errors, Complaint.Kind kind) {
+      SessionFile read, List<ScriptError> errors, Complaint.Kind kind) {
     Texts texts = surroundings.texts();
     return errors.stream()
         .map(
             error ->
                 new Complaint(
                     kind,
-                    Optional.of(spots(reading).of(error.at())),
+                    Optional.of(spots(read).of(error.at())),
                     error.what(texts),
                     Optional.empty(),
                     List.of(error.remedy(texts))))
         .toList();
   }
 
-  private Spots spots(ScriptReading reading) {
-    return new Spots(file.toString(), reading.sources());
+  private Spots spots(SessionFile read) {
+    return new Spots(file.toString(), read.sources());
   }
 
-  private Complaint unreadable(IOException e) {
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private static Complaint unreadable(String sentence) {
     return new Complaint(
-        Complaint.Kind.MALFORMED,
-        Optional.empty(),
-        surroundings.texts().say("cli.check.unreadable", file, why),
-        Optional.empty(),
-        List.of());
+        Complaint.Kind.MALFORMED, Optional.empty(), sentence, Optional.empty(), List.of());
   }
 
   private Duration took() {

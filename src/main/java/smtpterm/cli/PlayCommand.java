@@ -1,8 +1,6 @@
 package smtpterm.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,12 +73,12 @@ final class PlayCommand implements Callable<Integer> {
     SessionFile read;
     try {
       read = SessionFile.read(file, surroundings);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      return complain("cli.convert.missing", file);
-    } catch (IOException e) {
-      return complain("cli.convert.unreadable", file, String.valueOf(e.getMessage()));
+    } catch (SessionFile.Unreadable e) {
+      e.tell(surroundings);
+      return ExitCode.USAGE;
     }
-    if (!read.sound()) {
+    read.tell(read.errors(), surroundings);
+    if (!read.errors().isEmpty()) {
       return ExitCode.MALFORMED;
     }
     return replay.practice ? inPractice(read) : play(read, manner(read), Optional.empty());
@@ -167,10 +165,5 @@ final class PlayCommand implements Callable<Integer> {
 
   private ParameterException wrong(String key) {
     return new ParameterException(spec.commandLine(), surroundings.texts().say(key));
-  }
-
-  private int complain(String key, Object... arguments) {
-    surroundings.output().complain(surroundings.texts().say(key, arguments));
-    return ExitCode.USAGE;
   }
 }
