@@ -1,12 +1,12 @@
 package smtpterm.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import smtpterm.script.Place;
+import smtpterm.script.ScriptError;
+import smtpterm.script.SessionFolder;
 import smtpterm.session.MessageFile;
 
 /**
@@ -22,36 +22,23 @@ final class Attachments {
 
   /** Where the file is that the session file calls so. */
   Path find(Place at, String name) throws Failed {
+    if (folder.isEmpty()) {
+      throw new Failed(Failure.of(at, Failure.Kind.FILE_OUTSIDE, name));
+    }
     try {
-      Path path = Path.of(name);
-      if (folder.isEmpty() || path.isAbsolute() || path.getRoot() != null) {
-        throw new Failed(Failure.of(at, Failure.Kind.FILE_OUTSIDE, name));
-      }
-      Path home = folder.get().toRealPath();
-      Path wanted = beside(at, home).resolve(path).normalize();
-      if (!wanted.startsWith(home)) {
-        throw new Failed(Failure.of(at, Failure.Kind.FILE_OUTSIDE, name));
-      }
-      if (!Files.isRegularFile(wanted)) {
-        throw new Failed(Failure.of(at, Failure.Kind.FILE_MISSING, name));
-      }
-      Path real = wanted.toRealPath();
-      if (!real.startsWith(home)) {
-        throw new Failed(Failure.of(at, Failure.Kind.FILE_OUTSIDE, name));
-      }
-      return real;
-    } catch (InvalidPathException e) {
-      throw new Failed(Failure.of(at, Failure.Kind.FILE_MISSING, name));
+      return SessionFolder.within(folder.get()).find(name, at);
+    } catch (SessionFolder.Refused e) {
+      throw new Failed(Failure.of(at, kind(e.error()), name));
     } catch (IOException e) {
       throw new Failed(unreadable(at, name, e));
     }
   }
 
-  /** The folder of the file in which the name stands, which may have been included. */
-  private static Path beside(Place at, Path home) throws IOException {
-    Path file = Path.of(at.file()).toAbsolutePath();
-    Path beside = Files.exists(file) ? file.toRealPath().getParent() : home;
-    return beside != null && beside.startsWith(home) ? beside : home;
+  private static Failure.Kind kind(ScriptError error) {
+    return switch (error.kind()) {
+      case FILE_MISSING, FILE_NOT_REGULAR -> Failure.Kind.FILE_MISSING;
+      default -> Failure.Kind.FILE_OUTSIDE;
+    };
   }
 
   /** Opens it; whoever asks for it closes it. */

@@ -20,25 +20,34 @@ import smtpterm.script.ScriptError.Kind;
  * session file from elsewhere could name anything.
  */
 public final class SessionFolder {
-  /** As the user named the session file. */
-  private final Path session;
+  /** As the user named it; without a name where the session file was named alone. */
+  private final Path named;
 
   /** Without any links in it. */
   private final Path folder;
 
-  private SessionFolder(Path session, Path folder) {
-    this.session = session;
+  private SessionFolder(Path named, Path folder) {
+    this.named = named;
     this.folder = folder;
   }
 
   /**
    * The folder of this session file, which is the one in which it is named, should it be a link.
    *
-   * @throws IOException if there is no such file
+   * @throws IOException if there is no such folder
    */
   public static SessionFolder of(Path session) throws IOException {
-    Path parent = session.toAbsolutePath().getParent();
-    return new SessionFolder(session, parent == null ? session.toRealPath() : parent.toRealPath());
+    Path parent = session.getParent();
+    return within(parent == null ? Path.of("") : parent);
+  }
+
+  /**
+   * This folder, in which a session file is.
+   *
+   * @throws IOException if there is no such folder
+   */
+  public static SessionFolder within(Path folder) throws IOException {
+    return new SessionFolder(folder, folder.toRealPath());
   }
 
   /** A file that may not or cannot be read. */
@@ -88,25 +97,37 @@ public final class SessionFolder {
    * @throws Refused if it is outside of the folder, no regular file, or cannot be read
    */
   public Opened open(String name, Place at) throws Refused {
-    Path relative = relative(name, at);
-    Path beside = beside(at);
-    Path wanted = folder.resolve(beside).resolve(relative).normalize();
+    try {
+      Path real = find(name, at);
+      Path shown = named.resolve(beside(at)).resolve(name).normalize();
+      return opened(real, shown.toString(), name, at);
+    } catch (IOException e) {
+      throw new Refused(at, Kind.FILE_UNREADABLE, name);
+    }
+  }
+
+  /**
+   * Where a regular file really is that a session file names, without any links.
+   *
+   * @param name as it stands there, relative to the file in which it stands
+   * @param at where it stands
+   * @throws Refused if it is outside of the folder, or no regular file
+   * @throws IOException if nobody can tell
+   */
+  public Path find(String name, Place at) throws Refused, IOException {
+    Path wanted = folder.resolve(beside(at)).resolve(relative(name, at)).normalize();
     if (!wanted.startsWith(folder)) {
       throw new Refused(at, Kind.FILE_OUTSIDE, name);
     }
     if (!Files.exists(wanted)) {
       throw new Refused(at, Kind.FILE_MISSING, name);
     }
-    try {
-      Path real = wanted.toRealPath();
-      if (!real.startsWith(folder)) {
-        throw new Refused(at, Kind.FILE_OUTSIDE, name);
-      }
-      Path shown = session.resolveSibling(beside).resolve(relative).normalize();
-      return opened(real, shown.toString(), name, at);
-    } catch (IOException e) {
-      throw new Refused(at, Kind.FILE_UNREADABLE, name);
+    Path real = wanted.toRealPath();
+    if (!real.startsWith(folder)) {
+      throw new Refused(at, Kind.FILE_OUTSIDE, name);
     }
+    regular(real, name, at);
+    return real;
   }
 
   /** Why this file cannot be opened; empty if it can. */
@@ -135,22 +156,17 @@ public final class SessionFolder {
     }
   }
 
-  /** From the folder to that of the file in which the name stands. */
+  /** From the folder to that of the file in which the name stands, which may be included. */
   private Path beside(Place at) {
-    Path from = Path.of(at.file());
-    Path top = session.getParent();
-    Path inside = top == null || !from.startsWith(top) ? from : top.relativize(from);
-    Path parent = inside.getParent();
-    return parent == null || from.equals(session) ? Path.of("") : parent;
+    Path top = named.toAbsolutePath().normalize();
+    Path from = Path.of(at.file()).toAbsolutePath().normalize().getParent();
+    boolean below = !at.file().isEmpty() && from != null && from.startsWith(top);
+    return below ? top.relativize(from) : Path.of("");
   }
 
   private static Opened opened(Path real, String shown, String name, Place at)
       throws IOException, Refused {
-    BasicFileAttributes before = attributes(real);
-    if (!before.isRegularFile()) {
-      // Opening a pipe would wait for somebody to write into it.
-      throw new Refused(at, Kind.FILE_NOT_REGULAR, name);
-    }
+    BasicFileAttributes before = regular(real, name, at);
     SeekableByteChannel channel =
         Files.newByteChannel(real, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     boolean fine = false;
@@ -166,6 +182,16 @@ public final class SessionFolder {
         channel.close();
       }
     }
+  }
+
+  private static BasicFileAttributes regular(Path real, String name, Place at)
+      throws IOException, Refused {
+    BasicFileAttributes attributes = attributes(real);
+    if (!attributes.isRegularFile()) {
+      // Opening a pipe would wait for somebody to write into it.
+      throw new Refused(at, Kind.FILE_NOT_REGULAR, name);
+    }
+    return attributes;
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {

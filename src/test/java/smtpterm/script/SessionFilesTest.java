@@ -66,6 +66,18 @@ class SessionFilesTest {
   }
 
   @Test
+  void aFileThatIsNamedInARoundaboutWayIncludesTheSame() throws IOException {
+    write("sub/login.session", "@include next.session");
+    write("sub/next.session", "C: b");
+    write("top.session", "C: a", "@include sub/login.session");
+    Path named = Path.of("").toAbsolutePath().relativize(folder);
+    Path roundabout = named.resolve("sub/../top.session");
+    ScriptReading reading = SessionFiles.read(roundabout);
+    assertThat(reading.errors()).isEmpty();
+    assertThat(ScriptWriter.write(reading.script())).containsExactly("C: a", "C: b");
+  }
+
+  @Test
   void aReplyInAnIncludedFileBelongsToTheCommandBeforeIt() throws IOException {
     write("reply.session", "S: 250 hello");
     List<Plan.Act> acts = Plan.of(read("C: a", "@include reply.session").script()).plan().acts();
