@@ -9,13 +9,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
@@ -65,14 +63,7 @@ public final class Cli {
     CommandLine commands = new CommandLine(options, factory(surroundings));
     commands.setResourceBundle(bundle(texts));
     commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
-    for (String lonely : List.of("serve", "explain", "base64", "convert", "export")) {
-      // What every command inherits, these cannot use: they connect to nobody.
-      CommandLine.Model.CommandSpec spec = commands.getSubcommands().get(lonely).getCommandSpec();
-      TlsOptions.NAMES.forEach(name -> spec.remove(spec.findOption(name)));
-    }
-    // It explains what has failed, in whole, and asks nobody for a domain.
-    CommandLine.Model.CommandSpec check = commands.getSubcommands().get("check").getCommandSpec();
-    List.of("--explain", "--dns").forEach(name -> check.remove(check.findOption(name)));
+    Inherited.trim(commands);
     // A reply of POP3 starts like an option: -ERR.
     commands.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
     commands
@@ -84,7 +75,7 @@ public final class Cli {
         .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, args) -> wrong(e, texts))
-        .setExecutionStrategy(parsed -> executed(parsed, options, texts))
+        .setExecutionStrategy(parsed -> executed(parsed, texts))
         .setExecutionExceptionHandler((e, line, result) -> failed(e, options, texts));
     commands.getCommandSpec().versionProvider(() -> new String[] {"smtpterm " + version()});
     return commands;
@@ -141,13 +132,10 @@ public final class Cli {
     }
   }
 
-  /** What only a conversation takes may not stand before another command, where nobody heeds it. */
-  private int executed(ParseResult parsed, SmtpTerm options, Texts texts) {
-    boolean talks =
-        !parsed.hasSubcommand()
-            || Set.of("terminal", "practice").contains(parsed.subcommand().commandSpec().name());
-    if (options.record.wanted() && !talks) {
-      output.complain(texts.say("cli.usage.unmatched", "--record"));
+  private int executed(ParseResult parsed, Texts texts) {
+    Optional<String> misplaced = Inherited.misplaced(parsed);
+    if (misplaced.isPresent()) {
+      output.complain(texts.say("cli.usage.unmatched", misplaced.get()));
       output.complain(texts.say("cli.usage.help"));
       return ExitCode.USAGE;
     }

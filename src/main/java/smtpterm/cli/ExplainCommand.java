@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Entry;
 import smtpterm.knowledge.EntryKind;
@@ -25,6 +28,8 @@ import smtpterm.text.Texts;
 @Command(name = "explain", sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
 
   @ParentCommand private SmtpTerm options;
 
@@ -49,6 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseOptions();
     if (message != null) {
       return message();
     }
@@ -72,6 +78,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
     show(List.copyOf(entries));
     return code;
+  }
+
+  /** What starts like an option may be a reply of POP3, but not an option of other commands. */
+  private void refuseOptions() {
+    for (String word : what) {
+      if (spec.root().findOption(word.replaceFirst("=.*", "")) != null) {
+        throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+      }
+    }
   }
 
   private int message() {

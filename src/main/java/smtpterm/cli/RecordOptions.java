@@ -15,11 +15,6 @@ final class RecordOptions {
   @Option(names = "--force", descriptionKey = "record.force")
   private boolean force;
 
-  /** Whether anything of it stands on the command line. */
-  boolean wanted() {
-    return file != null || force;
-  }
-
   /** These options, or those that stood before the name of the command. */
   RecordOptions or(RecordOptions others) {
     RecordOptions both = new RecordOptions();
