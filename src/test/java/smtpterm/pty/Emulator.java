@@ -51,6 +51,10 @@ final class Emulator implements EscapeParser.Sequences {
     return grid.screen(cursorVisible);
   }
 
+  String beforeCursor() {
+    return grid.beforeCursor();
+  }
+
   void resize(int columns, int rows) {
     grid.resize(columns, rows);
   }

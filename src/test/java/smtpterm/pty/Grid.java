@@ -72,6 +72,16 @@ final class Grid {
         scrollback, rows.stream().map(Row::line).toList(), row, column, cursorVisible);
   }
 
+  /** The text of the cursor's row left of the cursor. */
+  String beforeCursor() {
+    StringBuilder text = new StringBuilder();
+    Cell[] cells = rows.get(row).cells;
+    for (int i = 0; i < column; i++) {
+      text.append(cells[i].text());
+    }
+    return text.toString();
+  }
+
   void print(int codePoint) {
     int width = WCWidth.wcwidth(codePoint);
     String text = Character.toString(codePoint);

@@ -50,6 +50,7 @@ public final class PtyProgram implements AutoCloseable {
   private final Thread reader = new Thread(this::read, "pty reader");
   private final Thread writer = new Thread(this::write, "pty writer");
   private final Optional<ProcessHandle> process;
+  private long heardLast;
   private OptionalInt exitCode = OptionalInt.empty();
   private boolean closing;
   private boolean ended;
@@ -117,6 +118,38 @@ public final class PtyProgram implements AutoCloseable {
   public Screen awaitScreen(String wanted, Predicate<Screen> matches) {
     await(wanted, () -> matches.test(emulator.screen()));
     return screen();
+  }
+
+  /**
+   * How long the program takes to show a key: from writing it to the last octet that comes before a
+   * time of silence.
+   *
+   * @param keys nothing typed before may be waiting still
+   * @param wanted what stands left of the cursor, in its row, once the key is shown
+   * @param silence so long nothing more has come when this returns
+   * @return nanoseconds
+   */
+  public long echoNanos(String keys, Predicate<String> wanted, Duration silence)
+      throws IOException {
+    byte[] octets = keys.getBytes(StandardCharsets.UTF_8);
+    long start = System.nanoTime();
+    pty.write(octets);
+    await("the echo of a key", () -> wanted.test(emulator.beforeCursor()));
+    return locked(() -> awaitSilence(silence)) - start;
+  }
+
+  /** When the last octets came before nothing came for so long; under the lock. */
+  private long awaitSilence(Duration silence) {
+    try {
+      long rest = silence.toNanos();
+      while (rest > 0) {
+        news.awaitNanos(rest);
+        rest = heardLast + silence.toNanos() - System.nanoTime();
+      }
+      return heardLast;
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError("Interrupted while waiting for silence", interrupted);
+    }
   }
 
   /** Everything the program has written until now, octet for octet. */
@@ -207,9 +240,11 @@ public final class PtyProgram implements AutoCloseable {
   }
 
   private boolean heard(byte[] buffer, int length) {
+    long now = System.nanoTime();
     lock.lock();
     try {
       if (!closing) {
+        heardLast = now;
         raw.write(buffer, 0, length);
         emulator.feed(buffer, length);
         news.signalAll();
