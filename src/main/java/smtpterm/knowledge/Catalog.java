@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import smtpterm.protocol.EnhancedCode;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Protocol;
@@ -29,6 +30,7 @@ public final class Catalog {
   private final Shelf shelf;
   private final Entries entries;
   private final Lookup lookup;
+  private final Map<String, List<CommandEntry>> commands = new ConcurrentHashMap<>();
 
   /** Speaks as these texts do. */
   public Catalog(Texts texts) {
@@ -75,6 +77,12 @@ public final class Catalog {
    * for a dialect that the catalogue does not know.
    */
   public List<CommandEntry> commands(String dialect) {
+    // A prompt asks for them at each key.
+    return commands.computeIfAbsent(
+        dialect + " " + shelf.language().tag(), known -> readCommands(dialect));
+  }
+
+  private List<CommandEntry> readCommands(String dialect) {
     if (dialect.equals(POP3)) {
       return shelf.rows("pop3commands").stream().map(this::pop3Command).toList();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import smtpterm.text.Language;
 import smtpterm.text.Texts;
 
 /** Rows of facts and the sentences that belong to them, in the language spoken now. */
@@ -20,6 +21,11 @@ final class Shelf {
 
   Shelf(Texts texts) {
     this.texts = texts;
+  }
+
+  /** The language spoken now. */
+  Language language() {
+    return texts.language();
   }
 
   /** All rows of a table, in their order. */

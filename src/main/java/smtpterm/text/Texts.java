@@ -49,7 +49,8 @@ public final class Texts {
     if (pattern == null) {
       throw new MissingResourceException("no text " + key + " in " + now, "texts", key);
     }
-    return String.format(now.locale(), pattern, arguments);
+    // Most have no place for anything, and formatting is slow enough to be felt at each key.
+    return pattern.indexOf('%') < 0 ? pattern : String.format(now.locale(), pattern, arguments);
   }
 
   /** Whether there is a sentence of this key: some things have nothing to be said about. */

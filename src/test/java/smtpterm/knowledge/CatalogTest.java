@@ -118,6 +118,9 @@ final class CatalogTest {
     assertThat(spoken.command("rcpt").orElseThrow().syntax()).isEqualTo("RCPT TO:<Adresse>");
     texts.speak(Language.ENGLISH);
     assertThat(spoken.command("rcpt").orElseThrow().syntax()).isEqualTo("RCPT TO:<address>");
+    assertThat(spoken.commands("smtp").get(0).article().line()).startsWith("says hello");
+    texts.speak(Language.GERMAN);
+    assertThat(spoken.commands("smtp").get(0).article().line()).startsWith("sagt Hallo");
     assertThat(catalog.commands("smtp")).noneMatch(c -> c.syntax().matches(".*[{}].*"));
   }
 
