@@ -38,6 +38,9 @@ final class InputAssistant implements InputAid {
   /** So many columns of the status line stay empty. */
   private static final int MARGIN = 3;
 
+  /** So many lines of help leave what was said last on the screen. */
+  private static final int MOST_HELP = 6;
+
   private final Conversation conversation;
   private final Settings settings;
   private final Catalog catalog;
@@ -240,7 +243,12 @@ final class InputAssistant implements InputAid {
   @Override
   public List<String> help(String line, int cursor) {
     List<String> lines = new ArrayList<>();
-    topics.help(line, kind(), dialect()).forEach(text -> lines.addAll(layout.paragraph(text)));
+    for (String paragraph : topics.aboutWord(line, cursor, kind(), dialect())) {
+      List<String> broken = layout.paragraph(paragraph);
+      if (lines.isEmpty() || lines.size() + broken.size() <= MOST_HELP) {
+        lines.addAll(broken);
+      }
+    }
     return lines;
   }
 

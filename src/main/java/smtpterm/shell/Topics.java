@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
-import smtpterm.protocol.Command;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.Spelling;
@@ -23,11 +22,13 @@ final class Topics {
   private final Catalog catalog;
   private final Texts texts;
   private final Supplier<List<LocalCommand>> locals;
+  private final WordHelp words;
 
   Topics(Catalog catalog, Texts texts, Supplier<List<LocalCommand>> locals) {
     this.catalog = catalog;
     this.texts = texts;
     this.locals = locals;
+    this.words = new WordHelp(catalog, texts);
   }
 
   Catalog catalog() {
@@ -92,18 +93,48 @@ final class Topics {
     return locals.get().stream().map(LocalCommand::name).toList();
   }
 
-  /** Help for the line being typed, in a few sentences; for F1. */
-  List<String> help(String line, LineKind kind, String dialect) {
-    if (kind != LineKind.COMMAND) {
-      return List.of(texts.say(kind == LineKind.TEXT ? "shell.help.text" : "shell.help.answer"));
+  /**
+   * Help for the word at the cursor, for F1: a few paragraphs, the most important first.
+   *
+   * @param cursor from 0 to the length of the line
+   */
+  List<String> aboutWord(String line, int cursor, LineKind kind, String dialect) {
+    List<String> said =
+        switch (kind) {
+          case ANSWER -> List.of(texts.say("shell.help.answer"));
+          case TEXT -> words.inText(line);
+          case COMMAND ->
+              line.startsWith("/") && !line.startsWith("//")
+                  ? local(line, cursor, dialect)
+                  : words.inCommand(line, cursor, dialect);
+        };
+    if (!said.isEmpty()) {
+      return said;
     }
-    Optional<CommandEntry> entry = catalog.command(dialect, new Command(line).verb());
-    if (entry.isPresent()) {
-      return List.of(
-          entry.get().syntax(), entry.get().article().line(), entry.get().article().more());
+    return List.of(texts.say(kind == LineKind.TEXT ? "shell.help.text" : "shell.help.short"));
+  }
+
+  /** A local command, or what stands behind one that asks about something. */
+  private List<String> local(String line, int cursor, String dialect) {
+    String name = word(line);
+    int behind = Math.min(line.length(), name.length() + 1);
+    String asked = line.substring(behind);
+    if ((name.equals("/help") || name.equals("/why")) && cursor >= behind && !asked.isBlank()) {
+      List<String> said =
+          asked.startsWith("/")
+              ? aboutLocal(word(asked))
+              : words.inCommand(asked, cursor - behind, dialect);
+      return said.isEmpty() ? aboutLocal(name) : said;
     }
-    List<String> local = line.startsWith("/") ? aboutLocal(word(line)) : List.of();
-    return local.isEmpty() ? List.of(texts.say("shell.help.short")) : local;
+    List<String> about = aboutLocal(name);
+    if (!about.isEmpty()) {
+      String whole = local(name.substring(1)).orElseThrow().name();
+      String does = texts.say("shell.local." + whole + ".line");
+      return List.of(about.get(0), does, about.get(1), texts.say("shell.word.more", name));
+    }
+    return near(name.substring(1))
+        .map(near -> List.of(texts.say("shell.unknown.near", name, "/" + near)))
+        .orElse(List.of());
   }
 
   private static String word(String line) {

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smtpterm.knowledge.Catalog;
-import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
 import smtpterm.screen.Layout.Row;
@@ -52,18 +51,6 @@ final class TopicsTest {
     assertThat(topics.aboutLocal("Reveal").get(0)).isEqualTo("/reveal on|off");
     assertThat(topics.aboutLocal("xyzzy")).isEmpty();
     assertThat(topics.aboutLocal("/mail")).isEmpty();
-  }
-
-  @Test
-  void f1HelpsEverywhere() {
-    assertThat(topics.help("MAIL FROM:", LineKind.COMMAND, "smtp").get(0))
-        .startsWith("MAIL FROM:<");
-    assertThat(topics.help("/quit now", LineKind.COMMAND, "smtp").get(0)).isEqualTo("/quit");
-    assertThat(topics.help("", LineKind.COMMAND, "smtp")).hasSize(1);
-    assertThat(topics.help("xyzzy", LineKind.COMMAND, "smtp"))
-        .isEqualTo(topics.help("", LineKind.COMMAND, "smtp"));
-    assertThat(topics.help("MAIL", LineKind.TEXT, "smtp").get(0)).contains("message text");
-    assertThat(topics.help("MAIL", LineKind.ANSWER, "smtp").get(0)).contains("Base64");
   }
 
   @Test
