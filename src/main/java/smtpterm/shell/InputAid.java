@@ -29,6 +29,14 @@ interface InputAid {
   /** From which index on the line must not be shown, or {@link Secrecy#NOTHING}. */
   int secretFrom(String line);
 
+  /**
+   * What stands below the line while earlier lines are searched.
+   *
+   * @param term what is sought, perhaps nothing yet
+   * @param failing whether there is none
+   */
+  String sought(String term, boolean backward, boolean failing);
+
   /** The pieces of the line, in their order and without gaps, each in the colour of its role. */
   List<Piece> pieces(String line);
 

@@ -118,6 +118,12 @@ final class InputAssistant implements InputAid {
   }
 
   @Override
+  public String sought(String term, boolean backward, boolean failing) {
+    String how = failing ? "none" : backward ? "back" : "forward";
+    return layout.look().own(texts.say("typing.search." + how, term));
+  }
+
+  @Override
   public String hint(String line) {
     if (!settings.on(Preference.HINTS)) {
       return "";

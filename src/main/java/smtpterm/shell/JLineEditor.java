@@ -7,6 +7,7 @@ import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import org.jline.utils.NonBlockingReader;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Secrecy;
@@ -186,6 +187,11 @@ final class JLineEditor extends CleanReader implements LineEditor {
         setPrompt(look.paint(Role.MARK, aid.prompt()));
       }
       drawStatus(active == masking ? clean : "");
+    }
+    if (searchTerm != null) {
+      // JLine would say it in English.
+      String sought = aid.sought(searchTerm.toString(), searchBackward, searchFailing);
+      post = () -> new AttributedString(sought);
     }
     if (!closed) {
       super.redisplay(flush);

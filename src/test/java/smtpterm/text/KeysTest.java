@@ -44,6 +44,7 @@ final class KeysTest {
           Map.entry("shell.play.keys.", "the keys while a file is played"),
           Map.entry("shell.part.", "the parts of a line of a login"),
           Map.entry("replay.objection.", "what can be wrong with a server during a login"),
+          Map.entry("typing.search.", "whether and where earlier lines are searched"),
           Map.entry("typing.status.row.", "the rows of /status"),
           Map.entry("typing.status.step.", "the steps in the status line"),
           Map.entry("dns.route.", "the ways to no answer at all"),
