@@ -17,7 +17,7 @@ import smtpterm.wire.LosslessUtf8;
 final class Base64Command implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(arity = "1..*", paramLabel = "TEXT")
+  @Parameters(arity = "1..*", paramLabel = "TEXT", descriptionKey = "text")
   private List<String> words = new ArrayList<>();
 
   @Option(names = {"-d", "--decode"})

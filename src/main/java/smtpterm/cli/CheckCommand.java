@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @ParentCommand private SmtpTerm options;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE")
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--server", paramLabel = "HOST:PORT|URL")

@@ -27,7 +27,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FILE", arity = "0..1")
+  @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "file")
   private String file;
 
   @Option(

@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @ParentCommand private SmtpTerm options;
 
-  @Parameters(arity = "0..*", paramLabel = "WHAT")
+  @Parameters(arity = "0..*", paramLabel = "WHAT", descriptionKey = "what")
   private List<String> what = new ArrayList<>();
 
   @Option(names = "--list", paramLabel = "TOPIC")

@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FILE")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private String file;
 
   @Option(

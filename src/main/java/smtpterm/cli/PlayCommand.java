@@ -38,10 +38,10 @@ final class PlayCommand implements Callable<Integer> {
 
   @ParentCommand private SmtpTerm options;
 
-  @Parameters(index = "0", paramLabel = "FILE")
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
   private String file;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "TARGET")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "TARGET", descriptionKey = "target")
   private String target;
 
   @Option(names = "--step")

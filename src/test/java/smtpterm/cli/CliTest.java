@@ -48,6 +48,15 @@ final class CliTest {
     assertThat(german.out()).contains("smtpterm " + command + " [OPTIONEN]", "Der Port");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"play", "check", "convert", "export", "explain", "base64"})
+  void whatStandsBehindACommandIsDescribedInBothLanguages(String command) {
+    for (String language : List.of("en", "de")) {
+      assertThat(Run.with("", "--lang", language, command, "--help").lines())
+          .anyMatch(line -> line.matches(" +\\[?(FILE|TEXT|WHAT)\\S* {2,}\\p{Lu}.*"));
+    }
+  }
+
   @Test
   void helpBehindATargetIsTheSameHelp() {
     Run run = Run.with("", "mail.example", "--help");
