@@ -25,7 +25,7 @@ public final class HtmlSheet implements SheetWriter {
     Html html = new Html(out);
     html.open("html", "lang", texts.language().tag());
     HtmlHead.write(html, sheet.title());
-    html.open("body").open("header").element("h1", sheet.title());
+    html.open("body").open("header", "class", "sheet").element("h1", sheet.title());
     for (String note : sheet.description()) {
       html.element("p", note);
     }
