@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import smtpterm.protocol.Chunk;
 import smtpterm.script.Awaited;
-import smtpterm.script.Place;
 import smtpterm.script.Plan;
 import smtpterm.script.Plan.Act;
 import smtpterm.script.Step;
@@ -100,22 +99,11 @@ final class PartReader {
     Step step = other.step();
     if (step instanceof Step.Assignment assignment) {
       (other.beforeReply() ? last().settings : settings).add(assignment);
-    } else if (step instanceof Step.Wait pause && beforeReply(pause.at())) {
-      last().delay = last().delay.plus(pause.time());
     } else if (step instanceof Step.Wait pause) {
       wait = wait.plus(pause.time());
     } else if (step instanceof Step.Closed) {
       last().closes = true;
     }
-  }
-
-  /** Whether this stands between what the client says and the reply to it. */
-  private boolean beforeReply(Place at) {
-    if (last().replies.isEmpty() || last().kind == Cue.Kind.GREETING) {
-      return false;
-    }
-    Place reply = last().replies.get(0).at();
-    return reply.file().equals(at.file()) && at.line() < reply.line();
   }
 
   private void unasked(Act.Unasked unasked) {
