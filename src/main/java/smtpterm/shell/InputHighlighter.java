@@ -1,5 +1,7 @@
 package smtpterm.shell;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -13,6 +15,7 @@ import smtpterm.typing.Piece;
 final class InputHighlighter implements Highlighter {
   private final InputAid aid;
   private final boolean colour;
+  private final Map<String, AttributedStyle> styles = new HashMap<>();
   private Manner manner = Manner.PLAIN;
 
   /** Whose line it is, and so how it looks. */
@@ -48,8 +51,19 @@ final class InputHighlighter implements Highlighter {
     if (manner == Manner.PREPARED) {
       return new AttributedString(shown, style(Role.HINT));
     }
-    AttributedStringBuilder out = new AttributedStringBuilder(shown.length() + 32);
     String line = reader.getBuffer().toString();
+    boolean hinted = manner == Manner.TYPED && reader.getBuffer().cursor() == line.length();
+    return draw(line, shown, hinted ? reader.getTerminal().getWidth() : 0);
+  }
+
+  /**
+   * A line as it looks while it is typed.
+   *
+   * @param shown the line, or what stands for it where it is secret
+   * @param columns how wide the window is; 0 for no hint
+   */
+  AttributedString draw(String line, String shown, int columns) {
+    AttributedStringBuilder out = new AttributedStringBuilder(shown.length() + 32);
     if (!line.equals(shown)) {
       out.append(shown);
     } else {
@@ -61,25 +75,28 @@ final class InputHighlighter implements Highlighter {
       }
       out.append(line.substring(at));
     }
-    if (manner == Manner.TYPED && reader.getBuffer().cursor() == line.length()) {
-      hint(reader, out, aid.hint(line));
+    if (columns > 0) {
+      hint(out, aid.hint(line), columns);
     }
     return out.toAttributedString();
   }
 
   /** A hint that does not fit is left out: it must not make the line a second one. */
-  private static void hint(LineReader reader, AttributedStringBuilder out, String hint) {
-    int room = reader.getTerminal().getWidth() - out.columnLength() - 5;
+  private void hint(AttributedStringBuilder out, String hint, int columns) {
+    int room = columns - out.columnLength() - 5;
     if (!hint.isEmpty() && new AttributedString(hint).columnLength() <= room) {
       out.append(hint, style(Role.HINT));
     }
   }
 
-  private static AttributedStyle style(Role role) {
-    if (role == Role.PLAIN) {
-      return AttributedStyle.DEFAULT;
-    }
-    return AttributedString.fromAnsi("\033[" + role.sgr() + "mx").styleAt(0);
+  private AttributedStyle style(Role role) {
+    return styles.computeIfAbsent(role.sgr(), InputHighlighter::parsed);
+  }
+
+  private static AttributedStyle parsed(String sgr) {
+    return sgr.isEmpty()
+        ? AttributedStyle.DEFAULT
+        : AttributedString.fromAnsi("\033[" + sgr + "mx").styleAt(0);
   }
 
   @Override

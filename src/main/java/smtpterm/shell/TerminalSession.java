@@ -13,12 +13,8 @@ import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.Explainer;
-import smtpterm.knowledge.Moment;
-import smtpterm.protocol.Asked;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
-import smtpterm.protocol.Reply;
-import smtpterm.protocol.Smtp;
 import smtpterm.replay.Outcome;
 import smtpterm.screen.Layout;
 import smtpterm.screen.Look;
@@ -49,6 +45,7 @@ public final class TerminalSession {
   private Connecting connecting;
   private Playing playing;
   private Shell shell;
+  private WarmUp warmUp;
 
   private TerminalSession(Setup setup) {
     this.setup = setup;
@@ -94,7 +91,7 @@ public final class TerminalSession {
 
   private void prepare(Tty tty, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
-    warmUp(explainer);
+    WarmUp.explain(explainer);
     settings.follow(Preference.LANG, tag -> Language.tagged(tag).ifPresent(texts::speak));
     Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
     Layout layout = new Layout(look);
@@ -103,14 +100,17 @@ public final class TerminalSession {
     // them.
     AtomicReference<LocalCommands> commands = new AtomicReference<>();
     Topics topics = new Topics(catalog, texts, () -> commands.get().table());
-    InputAssistant assistant =
-        new InputAssistant(
-            conversation,
-            settings,
-            topics,
-            layout,
-            new StatusLine(texts, look, System::nanoTime),
-            () -> screen);
+    Supplier<InputAid> aids =
+        () ->
+            new InputAssistant(
+                conversation,
+                settings,
+                topics,
+                layout,
+                new StatusLine(texts, look, System::nanoTime),
+                () -> screen);
+    InputAid assistant = aids.get();
+    warmUp = new WarmUp(aids, look.colour());
     LineEditor editor =
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)
@@ -132,21 +132,6 @@ public final class TerminalSession {
     commands.set(commands(editor, topics));
     signals(tty, editor);
     shell = new Shell(editor, screen, conversation, sending, commands.get());
-  }
-
-  /** Loads the catalogue while the connection is made, so that the first reply need not wait. */
-  private static void warmUp(Explainer explainer) {
-    Smtp smtp = new Smtp();
-    Reply greeting = Reply.of("220 2.0.0 warm");
-    Moment moment =
-        new Moment(
-            smtp.start(),
-            Optional.of(Asked.GREETING),
-            greeting,
-            smtp.replied(smtp.start(), Asked.GREETING, greeting));
-    Thread thread = new Thread(() -> explainer.explain(moment), "smtpterm-warm-up");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private LocalCommands commands(LineEditor editor, Topics topics) {
@@ -238,6 +223,7 @@ public final class TerminalSession {
       sending.shown();
     }
     if (notice instanceof Notice.Replied replied) {
+      warmUp.type();
       alarm(replied.turn());
     } else if (notice instanceof Notice.Ended ended) {
       boolean pardonable = ended.ending().trouble().flatMap(TlsCommand::pardonable).isPresent();
