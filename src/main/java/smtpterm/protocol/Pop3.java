@@ -88,7 +88,10 @@ public final class Pop3 implements Dialect {
       case "APOP" -> done ? opened(before, firstWord(command.argument())) : rejected(before);
       case "AUTH" -> authenticated(before, reply);
       case "QUIT" -> done || before.phase() == Phase.UPDATE ? before.in(Phase.CLOSED) : before;
-      default -> before;
+      default ->
+          done && before.phase() == Phase.TRANSACTION
+              ? before.maildrop(before.maildrop().after(command, reply))
+              : before;
     };
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param loggedIn whether a login was accepted
  * @param transaction the mail under way; never null
  * @param stamp what POP3's greeting gave for APOP, such as {@code <12.34@mail>}; mostly empty
+ * @param maildrop what is known of the mailbox that POP3 has opened; never null
  */
 public record Progress(
     Protocol protocol,
@@ -25,7 +26,8 @@ public record Progress(
     String user,
     boolean loggedIn,
     Transaction transaction,
-    String stamp) {
+    String stamp,
+    Maildrop maildrop) {
   public Progress {
     Objects.requireNonNull(protocol, "protocol");
     Objects.requireNonNull(phase, "phase");
@@ -34,12 +36,21 @@ public record Progress(
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(transaction, "transaction");
     Objects.requireNonNull(stamp, "stamp");
+    Objects.requireNonNull(maildrop, "maildrop");
   }
 
   /** Nothing said yet. */
   public static Progress at(Protocol protocol, Phase phase) {
     return new Progress(
-        protocol, phase, Capabilities.none(), Optional.empty(), "", false, Transaction.NONE, "");
+        protocol,
+        phase,
+        Capabilities.none(),
+        Optional.empty(),
+        "",
+        false,
+        Transaction.NONE,
+        "",
+        Maildrop.UNKNOWN);
   }
 
   /** Nothing said yet in SMTP. */
@@ -64,7 +75,8 @@ public record Progress(
 
   /** The same, in another phase. */
   public Progress in(Phase next) {
-    return new Progress(protocol, next, capabilities, exchange, user, loggedIn, transaction, stamp);
+    return new Progress(
+        protocol, next, capabilities, exchange, user, loggedIn, transaction, stamp, maildrop);
   }
 
   /** A hello was answered: what was offered before and the mail under way are gone. */
@@ -74,7 +86,8 @@ public record Progress(
 
   /** The server listed what it can do. */
   public Progress offered(Capabilities offered) {
-    return new Progress(protocol, phase, offered, exchange, user, loggedIn, transaction, stamp);
+    return new Progress(
+        protocol, phase, offered, exchange, user, loggedIn, transaction, stamp, maildrop);
   }
 
   /**
@@ -88,25 +101,48 @@ public record Progress(
 
   /** AUTH goes on, or is over when {@code now} is empty. */
   public Progress exchanging(Optional<Exchange> now) {
-    return new Progress(protocol, phase, capabilities, now, user, loggedIn, transaction, stamp);
+    return new Progress(
+        protocol, phase, capabilities, now, user, loggedIn, transaction, stamp, maildrop);
   }
 
   /** A login is accepted. */
   public Progress loggedIn(String name) {
     return new Progress(
-        protocol, Phase.MAIL, capabilities, Optional.empty(), name, true, transaction, stamp);
+        protocol,
+        Phase.MAIL,
+        capabilities,
+        Optional.empty(),
+        name,
+        true,
+        transaction,
+        stamp,
+        maildrop);
   }
 
   /** USER is accepted: this name's password is due (RFC 1939 section 7). */
   public Progress named(String name) {
     return new Progress(
-        protocol, Phase.PASSWORD, capabilities, exchange, name, false, transaction, stamp);
+        protocol,
+        Phase.PASSWORD,
+        capabilities,
+        exchange,
+        name,
+        false,
+        transaction,
+        stamp,
+        maildrop);
   }
 
   /** The greeting gave this for APOP. */
   public Progress stamped(String given) {
     return new Progress(
-        protocol, phase, capabilities, exchange, user, loggedIn, transaction, given);
+        protocol, phase, capabilities, exchange, user, loggedIn, transaction, given, maildrop);
+  }
+
+  /** More is known of the mailbox. */
+  Progress maildrop(Maildrop known) {
+    return new Progress(
+        protocol, phase, capabilities, exchange, user, loggedIn, transaction, stamp, known);
   }
 
   /** The sender is accepted, without any parameter. */
@@ -135,6 +171,7 @@ public record Progress(
   }
 
   private Progress with(Transaction next) {
-    return new Progress(protocol, phase, capabilities, exchange, user, loggedIn, next, stamp);
+    return new Progress(
+        protocol, phase, capabilities, exchange, user, loggedIn, next, stamp, maildrop);
   }
 }

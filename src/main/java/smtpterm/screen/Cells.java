@@ -1,7 +1,7 @@
 package smtpterm.screen;
 
 /** How many columns of a terminal a text takes: two for {@code 字}, none for a combining accent. */
-final class Cells {
+public final class Cells {
   /** First and last of the characters that take two columns (Unicode Standard Annex 11). */
   private static final int[][] WIDE = {
     {0x1100, 0x115F},
@@ -32,8 +32,27 @@ final class Cells {
   private Cells() {}
 
   /** The columns of this text, in which nothing may move the cursor. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Cells::of).sum();
+  }
+
+  /**
+   * As much of the text as fits into so many columns, and behind it the mark if that is not all.
+   */
+  public static String cut(String text, int columns, String mark) {
+    if (of(text) <= columns) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int used = of(mark);
+    for (int c : text.codePoints().toArray()) {
+      used += of(c);
+      if (used > columns) {
+        break;
+      }
+      kept.appendCodePoint(c);
+    }
+    return kept.append(mark).toString();
   }
 
   private static int of(int c) {

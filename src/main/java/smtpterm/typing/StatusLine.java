@@ -1,34 +1,35 @@
 package smtpterm.typing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
+import smtpterm.protocol.Chunk;
+import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.Protocol;
+import smtpterm.screen.Cells;
 import smtpterm.screen.Look;
 import smtpterm.screen.Role;
 import smtpterm.screen.TlsWords;
 import smtpterm.session.SessionView;
 import smtpterm.session.Target;
 import smtpterm.text.Texts;
+import smtpterm.typing.StatusRow.Form;
+import smtpterm.typing.StatusRow.Rank;
 import smtpterm.wire.TlsInfo;
 
 /**
- * The line at the bottom: where the connection goes, how far the mail has come, what is due, and
- * how long the last reply took or the next one is waited for.
+ * The line at the bottom: where the connection goes and whether it is encrypted, how far the mail
+ * has come, what is due, how long the last reply took or the next one is waited for, and which keys
+ * help. In a narrow window the least important falls away.
  */
 public final class StatusLine {
   private static final long SHORT_WAIT_SECONDS = 2;
-  private static final Set<Phase> BEFORE_HELLO = EnumSet.of(Phase.GREETING, Phase.HELLO);
-  private static final Set<Phase> RECIPIENT_KNOWN =
-      EnumSet.of(Phase.DATA, Phase.TEXT, Phase.DOT, Phase.AFTER);
-  private static final Set<Phase> SENDER_KNOWN =
-      EnumSet.of(Phase.RCPT, Phase.DATA, Phase.TEXT, Phase.DOT, Phase.AFTER);
+
+  /** Names are cut to so many columns where the window is narrow, and to more where it is not. */
+  private static final int SHORT_NAME = 12;
+
+  private static final int LONG_NAME = 40;
 
   private final Texts texts;
   private final Look look;
@@ -62,141 +63,151 @@ public final class StatusLine {
       boolean distrusted,
       boolean unrecorded) {}
 
-  /** As much of it as fits, the most important last: that is what changes. */
+  /** As much of it as fits into so many columns. */
   public String of(Facts facts, int columns) {
-    List<Part> parts = new ArrayList<>();
+    StatusRow row = new StatusRow(look);
     Optional<SessionView> open = facts.view().filter(v -> v.ending().isEmpty());
     if (open.isEmpty()) {
-      parts.add(new Part(Weight.PLACE, Role.HINT, texts.say("typing.status.closed")));
+      row.add(new Form(Rank.PLACE, Role.HINT, texts.say("typing.status.closed")));
     } else {
-      Progress progress = open.get().progress();
-      Optional<TlsInfo> tls = open.get().tls();
-      boolean alarming = tls.map(t -> !t.check().verified()).orElse(facts.tlsRequired());
-      String encryption = new TlsWords(texts).brief(tls);
-      parts.add(
-          new Part(
-              Weight.PLACE,
-              Role.HINT,
-              place(facts.target(), progress, alarming ? "" : encryption)));
-      if (alarming) {
-        parts.add(new Part(Weight.ALARM, Role.ALERT, encryption));
-      }
+      place(row, facts, open.get());
       if (facts.distrusted()) {
-        parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("typing.status.distrusted")));
+        warn(row, "typing.status.distrusted");
       }
-      if (progress.protocol() != Protocol.RAW) {
-        parts.add(new Part(Weight.TRAIL, Role.HINT, trail(progress)));
-      }
-      if (!facts.next().isEmpty() && facts.message().isEmpty() && facts.keys().isEmpty()) {
-        parts.add(new Part(Weight.NEXT, Role.HINT, texts.say("typing.status.next", facts.next())));
-      }
+      trail(row, open.get().progress());
     }
     if (facts.unrecorded()) {
-      parts.add(new Part(Weight.WARNING, Role.ALERT, texts.say("typing.status.unrecorded")));
+      warn(row, "typing.status.unrecorded");
     }
-    Optional<Part> time = open.flatMap(this::time);
+    boolean waiting = open.filter(this::tellsWaiting).isPresent();
     if (!facts.message().isEmpty()) {
-      parts.add(new Part(Weight.MESSAGE, Role.ALERT, facts.message()));
-    } else if (!facts.keys().isEmpty() && time.filter(Part::urgent).isEmpty()) {
-      parts.add(new Part(Weight.MESSAGE, Role.HINT, facts.keys()));
+      message(row, Role.ALERT, facts.message());
+    } else if (!facts.keys().isEmpty() && !waiting) {
+      message(row, Role.HINT, facts.keys());
+    } else if (waiting) {
+      waiting(row, open.get());
     } else {
-      time.ifPresent(parts::add);
+      open.ifPresent(view -> calm(row, facts, view));
     }
-    return draw(parts, columns - 2);
+    return " " + row.draw(columns - 2);
   }
 
-  private String place(Optional<Target> target, Progress progress, String encryption) {
-    List<String> words = new ArrayList<>();
-    words.add(target.map(t -> t.endpoint().toString()).orElse(""));
-    if (!encryption.isEmpty()) {
-      words.add(encryption);
-    }
+  private void warn(StatusRow row, String key) {
+    row.addApart(new Form(Rank.WARNING, Role.ALERT, texts.say(key)));
+  }
+
+  private static void message(StatusRow row, Role role, String text) {
+    row.addApart(new Form(Rank.MESSAGE, role, text));
+  }
+
+  /** The server, whether others can read along, what is spoken, and who is logged in. */
+  private void place(StatusRow row, Facts facts, SessionView view) {
+    String server = facts.target().map(t -> t.endpoint().toString()).orElse("");
+    row.add(
+        new Form(Rank.WHOLE_PLACE, Role.HINT, cut(server, LONG_NAME)),
+        new Form(Rank.PLACE, Role.HINT, cut(server, 2 * SHORT_NAME)));
+    encryption(row, view.tls(), facts.tlsRequired());
+    Progress progress = view.progress();
+    row.add(new Form(Rank.PROTOCOL, Role.HINT, protocol(progress)));
     if (progress.loggedIn()) {
-      words.add(progress.user().isEmpty() ? texts.say("typing.status.logged-in") : progress.user());
+      String user =
+          progress.user().isEmpty()
+              ? texts.say("typing.status.logged-in")
+              : look.own(progress.user());
+      row.add(
+          new Form(Rank.WHOLE_USER, Role.HINT, cut(user, LONG_NAME)),
+          new Form(Rank.USER, Role.HINT, cut(user, SHORT_NAME)));
     }
-    return String.join(" · ", words);
   }
 
-  /** What is done and what is to do: {@code hello ✔ login ✔ mail – rcpt 2 text –}. */
-  private String trail(Progress progress) {
-    Phase phase = progress.phase();
-    List<String> steps = new ArrayList<>();
-    if (progress.protocol() == Protocol.POP3) {
-      steps.add(step("login", progress.loggedIn(), ""));
-      steps.add(step("maildrop", phase == Phase.UPDATE, progress.loggedIn() ? "…" : ""));
-      return String.join(" ", steps);
+  private void encryption(StatusRow row, Optional<TlsInfo> tls, boolean required) {
+    if (tls.isPresent()) {
+      Role role = tls.get().check().verified() ? Role.POSITIVE : Role.ALERT;
+      row.add(new Form(Rank.ENCRYPTION, role, new TlsWords(texts).brief(tls)));
+    } else if (required) {
+      row.add(new Form(Rank.ENCRYPTION, Role.PERMANENT, texts.say("typing.status.tls-missing")));
+    } else {
+      row.add(
+          new Form(Rank.WHOLE_ENCRYPTION, Role.ALERT, new TlsWords(texts).brief(tls)),
+          new Form(Rank.ENCRYPTION, Role.ALERT, texts.say("typing.status.no-tls")));
     }
-    steps.add(step("hello", !BEFORE_HELLO.contains(phase), ""));
-    if (progress.loggedIn() || !progress.capabilities().mechanisms().isEmpty()) {
-      steps.add(step("login", progress.loggedIn(), ""));
+  }
+
+  /** ESMTP is SMTP that was greeted with EHLO. */
+  private static String protocol(Progress progress) {
+    return switch (progress.protocol()) {
+      case SMTP -> progress.capabilities().extended() ? "ESMTP" : "SMTP";
+      case LMTP -> "LMTP";
+      case POP3 -> "POP3";
+      case RAW -> "raw";
+    };
+  }
+
+  private String cut(String name, int columns) {
+    return Cells.cut(look.own(name), columns, look.unicode() ? "…" : "~");
+  }
+
+  private void trail(StatusRow row, Progress progress) {
+    Trail trail = new Trail(progress, texts);
+    if (progress.protocol() != Protocol.RAW && !trail.present().isEmpty()) {
+      row.addApart(
+          new Form(Rank.WHOLE_TRAIL, trail.whole()),
+          new Form(Rank.DONE_TRAIL, trail.soFar()),
+          new Form(Rank.TRAIL, trail.present()));
     }
-    int recipients = progress.recipients().size();
-    steps.add(step("mail", SENDER_KNOWN.contains(phase), ""));
-    steps.add(
-        step(
-            "rcpt",
-            RECIPIENT_KNOWN.contains(phase),
-            recipients > 1 ? Integer.toString(recipients) : ""));
-    steps.add(step("text", phase == Phase.AFTER, phase == Phase.TEXT ? "…" : ""));
-    return String.join(" ", steps);
   }
 
-  private String step(String name, boolean done, String sign) {
-    String mark = sign.isEmpty() ? (done ? "✔" : "–") : sign;
-    return texts.say("typing.status.step." + name) + " " + mark;
-  }
-
-  private Optional<Part> time(SessionView view) {
-    if (!view.serversTurn() && !view.securing()) {
-      return view.lastTook()
-          .map(
-              d -> new Part(Weight.TIME, Role.HINT, texts.say("typing.status.took", d.toMillis())));
+  /** It is the user's turn. */
+  private void calm(StatusRow row, Facts facts, SessionView view) {
+    String next = next(facts, view);
+    if (!next.isEmpty()) {
+      row.addApart(new Form(Rank.NEXT, Role.HINT, next));
     }
-    long seconds = (clock.getAsLong() - view.waitingSince()) / 1_000_000_000L;
-    return seconds < SHORT_WAIT_SECONDS
-        ? Optional.empty()
-        : Optional.of(
-            new Part(
-                Weight.MESSAGE,
-                Role.ALERT,
-                texts.say(
-                    view.securing() ? "typing.status.securing" : "typing.status.waiting",
-                    seconds)));
+    view.lastTook()
+        .filter(took -> !view.serversTurn() && !view.securing())
+        .ifPresent(
+            took ->
+                row.addApart(
+                    new Form(
+                        Rank.TIME, Role.HINT, texts.say("typing.status.took", took.toMillis()))));
+    String key = "typing.status.keys." + view.next();
+    // At a challenge it is the key that is due.
+    Rank rank = view.next() == LineKind.ANSWER ? Rank.NEXT : Rank.KEYS;
+    row.addApart(
+        new Form(Rank.KEYS, Role.HINT, texts.say(key)),
+        new Form(rank, Role.HINT, texts.say(key + ".short")));
   }
 
-  private String draw(List<Part> parts, int room) {
-    List<Part> shown = new ArrayList<>(parts);
-    while (shown.size() > 1 && width(shown) > room) {
-      shown.remove(shown.stream().min(Comparator.comparing(Part::weight)).orElseThrow());
+  private String next(Facts facts, SessionView view) {
+    Progress progress = view.progress();
+    Optional<Chunk> chunk = progress.transaction().chunk();
+    if (chunk.isPresent()) {
+      return texts.say("typing.status.chunk", chunk.get().octets());
     }
-    String bar = look.paint(Role.HINT, look.own(" │ "));
-    return " " + String.join(bar, shown.stream().map(part -> part.drawn(look)).toList());
-  }
-
-  private int width(List<Part> parts) {
-    return parts.stream().mapToInt(part -> look.own(part.text()).length() + 3).sum() - 3;
-  }
-
-  /** What is left out first where the window is narrow. */
-  private enum Weight {
-    TIME,
-    NEXT,
-    TRAIL,
-    PLACE,
-    /** Not encrypted, though it should be, or nobody knows with whom. */
-    ALARM,
-    /** The server is not to be trusted. */
-    WARNING,
-    MESSAGE
-  }
-
-  private record Part(Weight weight, Role role, String text) {
-    boolean urgent() {
-      return weight == Weight.MESSAGE;
+    if (progress.phase() == Phase.TEXT) {
+      return texts.say("typing.status.next", texts.say("typing.status.dot"));
     }
+    return facts.next().isEmpty() ? "" : texts.say("typing.status.next", facts.next());
+  }
 
-    String drawn(Look look) {
-      return look.paint(role, look.own(text));
+  private boolean tellsWaiting(SessionView view) {
+    return (view.serversTurn() || view.securing()) && seconds(view) >= SHORT_WAIT_SECONDS;
+  }
+
+  private long seconds(SessionView view) {
+    return (clock.getAsLong() - view.waitingSince()) / 1_000_000_000L;
+  }
+
+  private void waiting(StatusRow row, SessionView view) {
+    String since =
+        texts.say(
+            view.securing() ? "typing.status.securing" : "typing.status.waiting", seconds(view));
+    Form fewer = new Form(Rank.MESSAGE, Role.ALERT, since);
+    if (view.securing()) {
+      row.addApart(fewer);
+    } else {
+      String allowed = texts.say("typing.status.patience", view.patience().toMinutes());
+      row.addApart(new Form(Rank.WHOLE_MESSAGE, Role.ALERT, since + " " + allowed), fewer);
     }
   }
 }

@@ -25,7 +25,9 @@ class WindowIT {
   /**
    * What only the status line says: {@code /status}, too, says "not encrypted", without the bar.
    */
-  private static final String IN_THE_STATUS_LINE = "not encrypted │";
+  private static final String IN_THE_STATUS_LINE = "· not encrypted";
+
+  private static final String TO_THE_LAST_ROW = "\u001b[9999;1H";
 
   @TempDir Path home;
 
@@ -128,6 +130,45 @@ class WindowIT {
                   .toList());
       assertThat(transcript).contains("# /status", "# /quit");
       assertThat(program.screen().scrollback()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void typingRedrawsNoStatusLineThatHasNotChanged() throws IOException {
+    try (RecordingServer server = RecordingServer.smtp();
+        PtyProgram program = Program.greeted(server, home)) {
+      String line = "NOOP x";
+      program.type(line);
+      Program.awaitTyped(program, line);
+      int before = program.rawOutput().length;
+      for (int i = 0; i < 50; i++) {
+        char key = (char) ('a' + i % 26);
+        line += key;
+        program.type(String.valueOf(key));
+        Program.awaitTyped(program, line);
+      }
+      String drawn = new String(program.rawOutput(), StandardCharsets.ISO_8859_1).substring(before);
+      assertThat(drawn).doesNotContain(TO_THE_LAST_ROW).doesNotContain("encrypted");
+      assertThat(drawn.length()).as("octets for 50 keys: %s", drawn).isLessThan(50 * 40);
+      program.enter("");
+      Program.awaitPrompt(program, "S: 250 ok");
+      String answered = new String(program.rawOutput(), StandardCharsets.ISO_8859_1);
+      assertThat(answered.substring(before)).contains(TO_THE_LAST_ROW);
+    }
+  }
+
+  @Test
+  void whoWantsNoStatusLineHasNone() throws IOException {
+    try (RecordingServer server = RecordingServer.smtp();
+        PtyProgram program = Program.greeted(server, home)) {
+      program.awaitScreen("the line", screen -> screen.line(-1).contains("not encrypted"));
+      program.enter("/set status off");
+      program.awaitScreen("no line", screen -> !screen.line(-1).contains("not encrypted"));
+      program.enter("NOOP");
+      Program.awaitPrompt(program, "S: 250 ok");
+      assertThat(program.screen().line(-1)).doesNotContain("not encrypted");
+      program.enter("/set status on");
+      program.awaitScreen("the line", screen -> screen.line(-1).contains("not encrypted"));
     }
   }
 

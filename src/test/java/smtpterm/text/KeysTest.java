@@ -46,6 +46,7 @@ final class KeysTest {
           Map.entry("replay.objection.", "what can be wrong with a server during a login"),
           Map.entry("typing.search.", "whether and where earlier lines are searched"),
           Map.entry("typing.status.row.", "the rows of /status"),
+          Map.entry("typing.status.keys.", "the kinds of lines"),
           Map.entry("typing.status.step.", "the steps in the status line"),
           Map.entry("dns.route.", "the ways to no answer at all"),
           Map.entry("dns.unknown.", "the failures"),
