@@ -12,8 +12,16 @@ public enum Role {
   VERB("1"),
   /** An address: what stands between the angle brackets. */
   ADDRESS("36"),
-  /** A parameter: {@code SIZE=1000}. */
+  /** The name of a parameter or a mechanism: {@code SIZE=}, {@code PLAIN}. */
   PARAMETER("35"),
+  /** The value of a parameter, or a number: {@code 1000}. */
+  VALUE("38;5;172"),
+  /** Base64 as it should be: {@code YW5uYQ==}. */
+  BASE64("38;5;37"),
+  /** The name of a header line: {@code Subject:}. */
+  FIELD("1"),
+  /** The lone dot that ends a message. */
+  DOT("1;38;5;33"),
   /** The code of a 2xx reply and its sign. */
   POSITIVE("32"),
   /** The code of a 3xx reply and its sign. */
@@ -32,12 +40,16 @@ public enum Role {
   NOTE(Shade.GREY),
   /** The grey hint behind the cursor. */
   HINT(Shade.GREY),
+  /** A hint that a key takes into the line. */
+  RECALLED("3;38;5;245"),
   /** Something that is probably a mistake. */
   FLAW("33;4"),
   /** An octet of a server that must not reach the terminal, shown as {@code \x1b}. */
   ESCAPED("35"),
   /** A local command. */
   LOCAL(Shade.BLUE),
+  /** What a local command is to work on: a file, a setting. */
+  ARGUMENT("36"),
   /** A value that needs attention in the status line. */
   ALERT("33"),
   /** One of several who talk at once, as are the next five. */

@@ -1,5 +1,6 @@
 package smtpterm.shell;
 
+import java.util.Iterator;
 import java.util.List;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -34,6 +35,22 @@ final class Histories {
       case COMMAND -> commands;
       case TEXT -> text;
       case ANSWER -> answers;
+    };
+  }
+
+  /** The commands, the newest first; to be walked through by whoever reads keys. */
+  Iterator<String> commandsNewestFirst() {
+    Iterator<History.Entry> entries = commands.reverseIterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return entries.hasNext();
+      }
+
+      @Override
+      public String next() {
+        return entries.next().line();
+      }
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Secrecy;
 import smtpterm.typing.Base64Key;
+import smtpterm.typing.Hint;
 import smtpterm.typing.Piece;
 import smtpterm.typing.Suggestion;
 
@@ -40,8 +41,12 @@ interface InputAid {
   /** The pieces of the line, in their order and without gaps, each in the colour of its role. */
   List<Piece> pieces(String line);
 
-  /** What stands in grey behind the line, perhaps nothing. */
-  String hint(String line);
+  /**
+   * What stands in grey behind the line, perhaps nothing.
+   *
+   * @param named whether a status line names what is wrong with it
+   */
+  Hint hint(String line, boolean named);
 
   /**
    * The status line for a window so many columns wide, while this line is typed; or nothing.

@@ -5,26 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import smtpterm.knowledge.Catalog;
-import smtpterm.knowledge.CommandEntry;
-import smtpterm.protocol.Chunk;
 import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
-import smtpterm.protocol.LineFlaw;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.Protocol;
 import smtpterm.protocol.Secrecy;
-import smtpterm.sasl.Mechanism;
 import smtpterm.screen.Layout;
-import smtpterm.screen.Role;
 import smtpterm.session.SessionView;
 import smtpterm.text.Texts;
 import smtpterm.typing.Base64Key;
 import smtpterm.typing.Completion;
 import smtpterm.typing.Exposure;
-import smtpterm.typing.Hints;
+import smtpterm.typing.Hint;
 import smtpterm.typing.LineMeaning;
+import smtpterm.typing.MessagePlace;
 import smtpterm.typing.Piece;
 import smtpterm.typing.Pieces;
 import smtpterm.typing.StatusLine;
@@ -43,7 +38,6 @@ final class InputAssistant implements InputAid {
 
   private final Conversation conversation;
   private final Settings settings;
-  private final Catalog catalog;
   private final Texts texts;
   private final Layout layout;
   private final Warnings warnings;
@@ -53,30 +47,32 @@ final class InputAssistant implements InputAid {
   private final Supplier<Screen> screen;
   private final Base64Key key = new Base64Key();
   private final Topics topics;
+  private final InputHints hints;
   private volatile Base64Key.Change pressed = new Base64Key.Change("", "", 0);
 
   /**
    * Helps with this conversation.
    *
+   * @param hints what stands behind the cursor
    * @param screen what it tells stands in the status line
    */
   InputAssistant(
       Conversation conversation,
       Settings settings,
-      Topics topics,
+      InputHints hints,
       Layout layout,
       StatusLine statusLine,
       Supplier<Screen> screen) {
     this.conversation = conversation;
     this.settings = settings;
-    this.topics = topics;
-    this.catalog = topics.catalog();
+    this.hints = hints;
+    this.topics = hints.topics();
     this.texts = topics.texts();
     this.layout = layout;
     this.warnings =
         new Warnings(new Exposure(conversation::overheard, settings::tlsRequired), texts);
-    this.completion = new Completion(catalog);
-    this.meaning = new LineMeaning(catalog, texts, layout.look().mask());
+    this.completion = new Completion(topics.catalog());
+    this.meaning = new LineMeaning(topics.catalog(), texts, layout.look().mask());
     this.statusLine = statusLine;
     this.screen = screen;
   }
@@ -100,21 +96,31 @@ final class InputAssistant implements InputAid {
 
   @Override
   public List<Piece> pieces(String line) {
-    if (local(line)) {
-      return List.of(new Piece(new Command(line).verb().length(), Role.LOCAL));
-    }
-    if (line.isEmpty() || !conversation.open()) {
+    if (line.isEmpty()) {
       return List.of();
     }
-    Optional<LineFlaw> flaw = firstFlaw(line);
-    if (flaw.isPresent()) {
-      return Pieces.flawed(flaw.get().from(), flaw.get().to());
+    if (local(line)) {
+      List<Piece> pieces = Pieces.ofLocal(line);
+      return topics.localFlaw(line).isEmpty()
+          ? pieces
+          : Pieces.marked(line, pieces, 0, new Command(line).verb().length());
     }
-    return switch (kind()) {
-      case COMMAND -> Pieces.ofCommand(line);
-      case ANSWER -> Pieces.ofAnswer(line);
-      case TEXT -> List.of();
-    };
+    return view().map(v -> pieces(v, line)).orElse(List.of());
+  }
+
+  private List<Piece> pieces(SessionView view, String line) {
+    List<Piece> pieces =
+        switch (view.next()) {
+          case COMMAND -> raw() ? List.<Piece>of() : Pieces.ofCommand(line);
+          case ANSWER -> Pieces.ofAnswer(line, exchange().map(Exchange::textual).orElse(true));
+          case TEXT ->
+              Pieces.ofText(
+                  line,
+                  hints.place().part() != MessagePlace.Part.TEXT,
+                  view.progress().transaction().chunk().isPresent());
+        };
+    List<Piece> marked = Pieces.marked(line, pieces, warnings.flaws(view, line));
+    return Pieces.marked(line, marked, 0, warnings.exposed(view, line));
   }
 
   @Override
@@ -124,61 +130,28 @@ final class InputAssistant implements InputAid {
   }
 
   @Override
-  public String hint(String line) {
+  public Hint hint(String line, boolean named) {
     if (!settings.on(Preference.HINTS)) {
-      return "";
+      return Hint.NONE;
     }
-    if (conversation.open() && kind() == LineKind.ANSWER && ByHand.wanted(line)) {
-      return texts.say("typing.hint.computes");
+    boolean masked = masked(line);
+    String changed = changed(line);
+    if (masked && !changed.isEmpty()) {
+      return InputHints.remark(changed);
+    }
+    String flaw = named && settings.on(Preference.STATUS) ? "" : flaw(line, masked);
+    if (!flaw.isEmpty()) {
+      return new Hint("  ! " + flaw, Hint.Kind.FLAW);
     }
     if (local(line)) {
-      return topics.localHint(line);
+      return kind() == LineKind.ANSWER && conversation.open()
+          ? hints.computes()
+          : hints.local(line);
     }
     if (!conversation.open()) {
-      return line.isEmpty() ? texts.say("typing.hint.closed") : "";
+      return hints.unconnected(line);
     }
-    return switch (kind()) {
-      case TEXT -> textHint(line);
-      case ANSWER -> line.isEmpty() ? answerHint() : masked(line) ? changed(line) : "";
-      case COMMAND -> commandHint(line);
-    };
-  }
-
-  private String textHint(String line) {
-    Optional<Chunk> chunk = view().flatMap(v -> v.progress().transaction().chunk());
-    if (chunk.isEmpty()) {
-      return line.isEmpty() ? texts.say("typing.hint.text") : "";
-    }
-    long left = line.isEmpty() ? chunk.get().octets() : chunk.get().after(line);
-    return left < 0
-        ? texts.say("typing.hint.chunk.over", -left)
-        : texts.say(line.isEmpty() ? "typing.hint.chunk" : "typing.hint.chunk.after", left);
-  }
-
-  private String answerHint() {
-    boolean plain = exchange().filter(e -> e.mechanism().equals("PLAIN")).isPresent();
-    boolean computed =
-        exchange()
-            .flatMap(e -> Mechanism.named(e.mechanism()))
-            .filter(m -> m.secret() == Mechanism.Secret.PASSWORD && !m.revealing())
-            .isPresent();
-    return texts.say(
-        computed ? "typing.hint.compute" : plain ? "typing.hint.plain" : "typing.hint.answer");
-  }
-
-  private String commandHint(String line) {
-    if (line.isBlank() || raw()) {
-      return "";
-    }
-    Command command = new Command(line);
-    boolean verbOnly = line.indexOf(' ') < 0;
-    for (CommandEntry entry : catalog.commands(dialect())) {
-      boolean fits = verbOnly ? entry.verb().startsWith(command.verb()) : command.is(entry.verb());
-      if (fits && legal(entry)) {
-        return Hints.rest(entry.syntax(), line);
-      }
-    }
-    return "";
+    return masked ? Hint.NONE : view().map(v -> hints.sent(v, line)).orElse(Hint.NONE);
   }
 
   @Override
@@ -214,15 +187,14 @@ final class InputAssistant implements InputAid {
 
   /** What is probably wrong with the line as it stands; empty for nothing. */
   String flaw(String line, boolean hidden) {
-    if (line.isEmpty() || !conversation.open() || local(line)) {
+    if (local(line)) {
+      return kind() == LineKind.ANSWER ? "" : topics.localFlaw(line);
+    }
+    if (line.isEmpty() || !conversation.open()) {
       return "";
     }
     boolean secret = hidden || masked(line);
     return view().map(v -> warnings.about(v, line, secret)).orElse("");
-  }
-
-  private Optional<LineFlaw> firstFlaw(String line) {
-    return view().flatMap(v -> warnings.first(v, line));
   }
 
   @Override
@@ -298,10 +270,6 @@ final class InputAssistant implements InputAid {
 
   private Protocol protocol() {
     return view().map(v -> v.progress().protocol()).orElse(Protocol.SMTP);
-  }
-
-  private boolean legal(CommandEntry entry) {
-    return view().filter(v -> entry.legalIn(v.progress())).isPresent();
   }
 
   @Override

@@ -1,21 +1,31 @@
 package smtpterm.shell;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import smtpterm.screen.Look;
 import smtpterm.screen.Role;
+import smtpterm.typing.Hint;
 import smtpterm.typing.Piece;
 
 /** Colours the line being typed and puts the grey hint behind it. */
 final class InputHighlighter implements Highlighter {
+  /** Columns of the window that no hint takes: those of the prompt, and one for the cursor. */
+  private static final int TAKEN = 4;
+
+  /** A hint of which less than this would be seen says nothing. */
+  private static final int FEWEST_COLUMNS = 3;
+
   private final InputAid aid;
-  private final boolean colour;
-  private final Map<String, AttributedStyle> styles = new HashMap<>();
+  private final Look look;
+  private final BooleanSupplier named;
+  private final Map<Role, AttributedStyle> styles = new EnumMap<>(Role.class);
   private Manner manner = Manner.PLAIN;
 
   /** Whose line it is, and so how it looks. */
@@ -31,11 +41,13 @@ final class InputHighlighter implements Highlighter {
   }
 
   /**
-   * @param colour without it nothing is drawn: a hint could not be told from what was typed
+   * @param look without colours nothing is drawn: a hint could not be told from what was typed
+   * @param named whether there is room for a status line, which names what is wrong
    */
-  InputHighlighter(InputAid aid, boolean colour) {
+  InputHighlighter(InputAid aid, Look look, BooleanSupplier named) {
     this.aid = aid;
-    this.colour = colour;
+    this.look = look;
+    this.named = named;
   }
 
   /** From now on the line is drawn in this manner. */
@@ -45,7 +57,7 @@ final class InputHighlighter implements Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String shown) {
-    if (manner == Manner.PLAIN || !colour) {
+    if (manner == Manner.PLAIN || !look.colour()) {
       return new AttributedString(shown);
     }
     if (manner == Manner.PREPARED) {
@@ -64,7 +76,8 @@ final class InputHighlighter implements Highlighter {
    */
   AttributedString draw(String line, String shown, int columns) {
     AttributedStringBuilder out = new AttributedStringBuilder(shown.length() + 32);
-    if (!line.equals(shown)) {
+    boolean masked = !line.equals(shown);
+    if (masked) {
       out.append(shown);
     } else {
       int at = 0;
@@ -76,27 +89,56 @@ final class InputHighlighter implements Highlighter {
       out.append(line.substring(at));
     }
     if (columns > 0) {
-      hint(out, aid.hint(line), columns);
+      Hint hint = aid.hint(line, named.getAsBoolean());
+      // A masked line says what a key just did to it, and nothing of what stands in it.
+      if (!masked || hint.kind() == Hint.Kind.REMARK) {
+        hint(hint, columns - TAKEN, out);
+      }
     }
     return out.toAttributedString();
   }
 
-  /** A hint that does not fit is left out: it must not make the line a second one. */
-  private void hint(AttributedStringBuilder out, String hint, int columns) {
-    int room = columns - out.columnLength() - 5;
-    if (!hint.isEmpty() && new AttributedString(hint).columnLength() <= room) {
-      out.append(hint, style(Role.HINT));
+  /** What a key would take into this line; empty for nothing. */
+  String takeable(LineReader reader) {
+    String line = reader.getBuffer().toString();
+    boolean shown = manner == Manner.TYPED && look.colour();
+    return shown && reader.getBuffer().cursor() == line.length()
+        ? aid.hint(line, named.getAsBoolean()).takeable()
+        : "";
+  }
+
+  /** As much of the hint as fits: it must not make the line a second one. */
+  private void hint(Hint hint, int columns, AttributedStringBuilder out) {
+    boolean recalled = hint.kind() == Hint.Kind.RECALLED;
+    AttributedString mark = new AttributedString(recalled ? " " + look.arrow() : "");
+    AttributedString text = new AttributedString(look.own(hint.text()));
+    int room = columns - out.columnLength() - mark.columnLength();
+    if (hint.isEmpty() || room < FEWEST_COLUMNS) {
+      return;
     }
+    Role role =
+        switch (hint.kind()) {
+          case RECALLED -> Role.RECALLED;
+          case FLAW -> Role.ALERT;
+          case SYNTAX, REMARK -> Role.HINT;
+        };
+    if (text.columnLength() <= room) {
+      out.append(text.toString(), style(role));
+    } else {
+      String dots = look.own("…");
+      AttributedString cut = text.columnSubSequence(0, room - dots.length());
+      int blank = recalled ? -1 : cut.toString().lastIndexOf(' ');
+      out.append(blank < 0 ? cut.toString() : cut.toString().substring(0, blank + 1), style(role));
+      out.append(dots, style(role));
+    }
+    out.append(mark.toString(), style(Role.HINT));
   }
 
   private AttributedStyle style(Role role) {
-    return styles.computeIfAbsent(role.sgr(), InputHighlighter::parsed);
-  }
-
-  private static AttributedStyle parsed(String sgr) {
-    return sgr.isEmpty()
+    return role == Role.PLAIN
         ? AttributedStyle.DEFAULT
-        : AttributedString.fromAnsi("\033[" + sgr + "mx").styleAt(0);
+        : styles.computeIfAbsent(
+            role, r -> AttributedString.fromAnsi("\033[" + r.sgr() + "mx").styleAt(0));
   }
 
   @Override

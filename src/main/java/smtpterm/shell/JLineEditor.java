@@ -16,7 +16,7 @@ import smtpterm.screen.Role;
 import smtpterm.typing.Base64Key;
 
 /** Types lines with everything a good terminal can do; a thin layer over JLine's line reader. */
-final class JLineEditor extends CleanReader implements LineEditor {
+final class JLineEditor extends HintedReader implements LineEditor {
   private final InputAid aid;
   private final Look look;
   private final Histories histories;
@@ -55,7 +55,7 @@ final class JLineEditor extends CleanReader implements LineEditor {
                 this::write));
     this.masking = new Masking(aid::secretFrom, look.mask());
     this.active = masking;
-    this.colours = new InputHighlighter(aid, look.colour());
+    this.colours = new InputHighlighter(aid, look, this::hasStatus);
     setHighlighter(colours);
     setParser(new VerbatimParser());
     setCompleter(new CompletionMenu(aid, look, terminal::getWidth));

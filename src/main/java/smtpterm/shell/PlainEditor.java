@@ -189,7 +189,7 @@ final class PlainEditor implements LineEditor {
     erase(line.codePointCount(0, line.length()));
     line.append(change.after());
     if (hidden) {
-      String said = aid.hint(change.after());
+      String said = aid.hint(change.after(), true).text();
       print(said.isEmpty() ? List.of() : List.of("# " + said));
     } else {
       out.print(change.after());

@@ -33,6 +33,28 @@ final class SetCommand {
     return all.stream().filter(whole -> whole.startsWith(argument)).toList();
   }
 
+  /**
+   * How what stands behind {@code /set} can go on: {@code nts} behind {@code hi}, {@code on|off}
+   * behind {@code hints } and a blank; empty where only the usage says something.
+   */
+  static Optional<String> hint(String argument) {
+    int blank = argument.indexOf(' ');
+    if (blank >= 0) {
+      String typed = argument.substring(blank + 1);
+      return Preference.named(argument.substring(0, blank))
+          .map(p -> typed.isEmpty() ? String.join("|", p.choices()) : rest(p.choices(), typed));
+    }
+    return argument.isEmpty() ? Optional.empty() : Optional.of(rest(Preference.names(), argument));
+  }
+
+  private static String rest(List<String> words, String typed) {
+    return words.stream()
+        .filter(word -> word.startsWith(typed))
+        .findFirst()
+        .map(word -> word.substring(typed.length()))
+        .orElse("");
+  }
+
   /** {@code /reveal on} is short for {@code /set reveal on}. */
   LocalCommand.Action shortFor(Preference preference) {
     return value -> set(preference, value);

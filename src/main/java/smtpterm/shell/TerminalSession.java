@@ -39,6 +39,7 @@ public final class TerminalSession {
   private final TlsOffers offers = new TlsOffers();
   private final Fetched fetched = new Fetched();
   private Sending sending;
+  private InputHints hints;
   private LoginWatch watch;
   private ByHand byHand;
   private Screen screen;
@@ -100,17 +101,18 @@ public final class TerminalSession {
     // them.
     AtomicReference<LocalCommands> commands = new AtomicReference<>();
     Topics topics = new Topics(catalog, texts, () -> commands.get().table());
+    hints = new InputHints(topics, histories::commandsNewestFirst);
     Supplier<InputAid> aids =
         () ->
             new InputAssistant(
                 conversation,
                 settings,
-                topics,
+                hints,
                 layout,
                 new StatusLine(texts, look, System::nanoTime),
                 () -> screen);
     InputAid assistant = aids.get();
-    warmUp = new WarmUp(aids, look.colour());
+    warmUp = new WarmUp(aids, look);
     LineEditor editor =
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)
@@ -211,6 +213,7 @@ public final class TerminalSession {
   /** Hears everything that happens; called under the client's lock. */
   private void heard(Notice notice) {
     sending.hear(notice);
+    hints.hear(notice);
     fetched.hear(notice);
     if (notice instanceof Notice.Replied replied && sending.explained(replied)) {
       screen.reply(replied.turn().reply());

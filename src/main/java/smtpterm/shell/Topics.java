@@ -12,6 +12,7 @@ import smtpterm.protocol.Progress;
 import smtpterm.protocol.Spelling;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
+import smtpterm.typing.Hints;
 import smtpterm.typing.Suggestion;
 
 /** What can be asked about and completed: the local commands, the keys, the protocol's commands. */
@@ -144,13 +145,38 @@ final class Topics {
 
   /** The rest of a local command's usage behind what is typed. */
   String localHint(String line) {
+    if (line.length() < 2) {
+      return "";
+    }
+    int blank = line.indexOf(' ');
+    if (line.startsWith("/set ")) {
+      Optional<String> value = SetCommand.hint(line.substring(blank + 1));
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
     for (LocalCommand command : locals.get()) {
-      String usage = usage(command);
-      if (line.length() > 1 && usage.startsWith(line)) {
-        return usage.substring(line.length());
+      String name = "/" + command.name();
+      if (blank < 0 ? name.startsWith(line) : line.startsWith(name + " ")) {
+        return Hints.rest(usage(command), line);
       }
     }
     return "";
+  }
+
+  /** Says that there is no local command that is called or begins so; empty when there is. */
+  String localFlaw(String line) {
+    String name = word(line).substring(1);
+    boolean alone = name.length() + 1 == line.length();
+    for (LocalCommand command : locals.get()) {
+      if (alone ? command.name().startsWith(name) : command.name().equals(name)) {
+        return "";
+      }
+    }
+    String shown = "/" + name;
+    return near(name)
+        .map(meant -> texts.say("typing.flaw.local.near", shown, meant))
+        .orElseGet(() -> texts.say("typing.flaw.local", shown));
   }
 
   /** What Tab offers for a local command. */

@@ -8,6 +8,7 @@ import smtpterm.knowledge.Moment;
 import smtpterm.protocol.Asked;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.Smtp;
+import smtpterm.screen.Look;
 
 /**
  * Does unseen what a person will do first, on threads of its own, so that he need not wait until
@@ -21,15 +22,15 @@ final class WarmUp {
   private static final int COLUMNS = 80;
 
   private final Supplier<InputAid> aids;
-  private final boolean colour;
+  private final Look look;
   private final AtomicBoolean greeted = new AtomicBoolean();
 
   /**
    * @param aids makes an aid that nobody else uses: it is asked beside the one of the editor
    */
-  WarmUp(Supplier<InputAid> aids, boolean colour) {
+  WarmUp(Supplier<InputAid> aids, Look look) {
     this.aids = aids;
-    this.colour = colour;
+    this.look = look;
   }
 
   /** While the connection is made: the catalogue. */
@@ -54,7 +55,7 @@ final class WarmUp {
 
   private void rehearse() {
     InputAid aid = aids.get();
-    InputHighlighter colours = new InputHighlighter(aid, colour);
+    InputHighlighter colours = new InputHighlighter(aid, look, () -> true);
     for (int round = 0; round < ROUNDS; round++) {
       for (int end = 1; end <= LINE.length(); end++) {
         String line = LINE.substring(0, end);

@@ -1,9 +1,12 @@
 package smtpterm.typing;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import smtpterm.knowledge.FlawTexts;
+import smtpterm.protocol.Command;
 import smtpterm.protocol.Exchange;
 import smtpterm.protocol.LineFlaw;
 import smtpterm.protocol.LineFlaws;
@@ -21,6 +24,17 @@ public final class Warnings {
   private final Texts texts;
   private final FlawTexts flawTexts;
 
+  /** The line judged last: colours, hint and status line ask about the same one. */
+  private volatile Judged last;
+
+  private record Judged(SessionView view, String line, List<LineFlaw> flaws) {
+    Judged {
+      Objects.requireNonNull(view, "view");
+      Objects.requireNonNull(line, "line");
+      flaws = List.copyOf(flaws);
+    }
+  }
+
   public Warnings(Exposure exposure, Texts texts) {
     this.exposure = exposure;
     this.texts = texts;
@@ -33,9 +47,9 @@ public final class Warnings {
    * @param masked whether no part of the line may be repeated
    */
   public String about(SessionView view, String line, boolean masked) {
-    Optional<LineFlaw> flaw = masked ? Optional.empty() : first(view, line);
-    if (flaw.isPresent()) {
-      return flawTexts.brief(flaw.get(), line);
+    List<LineFlaw> flaws = masked ? List.of() : flaws(view, line);
+    if (!flaws.isEmpty()) {
+      return flawTexts.brief(flaws.get(0), line);
     }
     if (view.next() == LineKind.ANSWER) {
       return answer(view, line);
@@ -48,13 +62,49 @@ public final class Warnings {
     return key.isEmpty() ? "" : texts.say(key);
   }
 
-  /** The first flaw that typing on cannot mend. */
-  public Optional<LineFlaw> first(SessionView view, String line) {
-    // What is sent is judged, and while a reply is still to come nobody knows whose turn it is.
-    String sent = line.startsWith("//") ? line.substring(1) : line;
-    return LineFlaws.soFar(view.progress(), view.next(), sent).stream()
-        .filter(flaw -> view.waiting().isEmpty() || !LATER.contains(flaw.kind().family()))
-        .findFirst();
+  /** All flaws that typing on cannot mend, the likeliest cause of a refusal first. */
+  public List<LineFlaw> flaws(SessionView view, String line) {
+    Judged known = last;
+    if (known == null || known.view() != view || !known.line().equals(line)) {
+      known = new Judged(view, line, judge(view, line));
+      last = known;
+    }
+    return known.flaws();
+  }
+
+  private static List<LineFlaw> judge(SessionView view, String line) {
+    // What is sent is judged: the first of two slashes is not.
+    int unsent = view.next() == LineKind.COMMAND && line.startsWith("//") ? 1 : 0;
+    List<LineFlaw> flaws = new ArrayList<>();
+    for (LineFlaw flaw : LineFlaws.soFar(view.progress(), view.next(), line.substring(unsent))) {
+      if (judgeable(view, flaw)) {
+        flaws.add(
+            new LineFlaw(
+                flaw.kind(),
+                flaw.from() + unsent,
+                flaw.to() + unsent,
+                flaw.word(),
+                flaw.pending()));
+      }
+    }
+    return flaws;
+  }
+
+  /** While a reply is still to come nobody knows whose turn it is. */
+  private static boolean judgeable(SessionView view, LineFlaw flaw) {
+    return view.waiting().isEmpty() || !LATER.contains(flaw.kind().family());
+  }
+
+  /** Whether a whole command has nothing against it. */
+  public static boolean sound(SessionView view, String line) {
+    return LineFlaws.in(view.progress(), LineKind.COMMAND, line).stream()
+        .noneMatch(flaw -> judgeable(view, flaw));
+  }
+
+  /** What is to be marked where others could read a login: the command that begins or goes on. */
+  public int exposed(SessionView view, String line) {
+    boolean shown = view.next() == LineKind.COMMAND && !exposure.of(view, line).isEmpty();
+    return shown ? new Command(line).verb().length() : 0;
   }
 
   private String answer(SessionView view, String line) {

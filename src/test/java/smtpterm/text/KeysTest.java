@@ -45,6 +45,7 @@ final class KeysTest {
           Map.entry("shell.part.", "the parts of a line of a login"),
           Map.entry("replay.objection.", "what can be wrong with a server during a login"),
           Map.entry("typing.search.", "whether and where earlier lines are searched"),
+          Map.entry("typing.field.", "the header lines that people type"),
           Map.entry("typing.status.row.", "the rows of /status"),
           Map.entry("typing.status.keys.", "the kinds of lines"),
           Map.entry("typing.status.step.", "the steps in the status line"),

@@ -23,28 +23,48 @@ final class HintsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       quoteCharacter = '"',
       value = {
-        "\"\"                    | MAIL FROM:<address> [SIZE=n]",
-        "M                       | AIL FROM:<address> [SIZE=n]",
-        "mail f                  | rom:<address> [SIZE=n]",
-        "MAIL FROM:              | <address> [SIZE=n]",
-        "MAIL FROM:<             | address> [SIZE=n]",
-        "MAIL FROM:<a            | >",
-        "MAIL FROM:<a>           | \" [SIZE=n]\"",
-        "\"MAIL FROM:<a> \"      | \"\"",
-        "MAIL FROM:<a> SIZE=1    | \"\"",
-        "MAIL FROM:a             | \"\"",
-        "MIAL                    | \"\"",
+        "TOP n lines                     ; T               ; OP n lines",
+        "TOP n lines                     ; to              ; p n lines",
+        "TOP n lines                     ; TOP             ; \" n lines\"",
+        "TOP n lines                     ; \"TOP \"        ; n lines",
+        "TOP n lines                     ; TOP 1           ; \" lines\"",
+        "TOP n lines                     ; \"TOP 1 \"      ; lines",
+        "TOP n lines                     ; TOP 1 2         ; \"\"",
+        "TOP n lines                     ; TOP 1 2 3       ; \"\"",
+        "TOP n lines                     ; TOPX            ; \"\"",
+        "TOP n lines                     ; TOPX 1          ; \"\"",
+        "QUIT                            ; QU              ; IT",
+        "QUIT                            ; QUIT            ; \"\"",
+        "QUIT                            ; QUITX           ; \"\"",
+        "QUIT                            ; \"QUIT \"       ; \"\"",
+        "HELP [command]                  ; HELP            ; \" [command]\"",
+        "HELP [command]                  ; \"HELP \"       ; [command]",
+        "HELP [command]                  ; HELP M          ; \"\"",
+        "BDAT n [LAST]                   ; BDAT 5          ; \" [LAST]\"",
+        "BDAT n [LAST]                   ; \"BDAT 5 \"     ; [LAST]",
+        "BDAT n [LAST]                   ; BDAT 5 L        ; AST",
+        "BDAT n [LAST]                   ; bdat 5 l        ; ast",
+        "XCLIENT NAME=name ADDR=ip       ; XCLIENT NA      ; ME=name ADDR=ip",
+        "XCLIENT NAME=name ADDR=ip       ; XCLIENT NAME=me ; \" ADDR=ip\"",
+        "XCLIENT NAME=name ADDR=ip       ; \"XCLIENT N=x \"; ADDR=ip",
+        "/reveal on|off                  ; /re             ; veal on|off",
+        "/reveal on|off                  ; \"/reveal \"    ; on|off",
+        "/reveal on|off                  ; /reveal of      ; f",
+        "/reveal on|off                  ; /reveal x       ; \"\"",
+        "/play [--step] [--typing] FILE  ; /play --s       ; tep [--typing] FILE",
+        "/play [--step] [--typing] FILE  ; /play --typing  ; \" FILE\"",
+        "/play [--step] [--typing] FILE  ; /play a         ; \"\"",
+        "/set [NAME [VALUE]]             ; /set            ; \" [NAME [VALUE]]\"",
+        "/set [NAME [VALUE]]             ; /set x          ; \" [VALUE]\"",
+        "/set [NAME [VALUE]]             ; \"/set x \"     ; [VALUE]",
+        "/record [[--force] FILE|off]    ; \"/record \"    ; [[--force] FILE|off]",
+        "/record [[--force] FILE|off]    ; /record o       ; ff",
+        "/send FILE                      ; /send Ü b       ; \"\"",
       })
-  void theHintShrinksAsOneTypes(String typed, String rest) {
-    assertThat(Hints.rest("MAIL FROM:<address> [SIZE=n]", typed)).isEqualToIgnoringCase(rest);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"QU,IT", "QUIT,''", "QUITX,''", "QUIT x,''"})
-  void aCommandWithoutArgumentsIsJustCompleted(String typed, String rest) {
-    assertThat(Hints.rest("QUIT", typed)).isEqualTo(rest);
+  void theHintShrinksAsOneTypes(String syntax, String typed, String rest) {
+    assertThat(Hints.rest(syntax, typed)).isEqualTo(rest);
   }
 }
