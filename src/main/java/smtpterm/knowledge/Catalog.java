@@ -199,6 +199,7 @@ public final class Catalog {
         row.get("login").isEmpty()
             ? CommandEntry.Login.ANY
             : CommandEntry.Login.valueOf(row.get("login").toUpperCase(Locale.ROOT)),
+        group(row),
         shelf.article("commands", row.get("verb")),
         row.get("source"));
   }
@@ -220,8 +221,18 @@ public final class Catalog {
         phases,
         Optional.of(row.get("needs")).filter(needs -> !needs.isEmpty()),
         CommandEntry.Login.ANY,
+        group(row),
         shelf.article("pop3commands", verb),
         row.get("source"));
+  }
+
+  private static CommandEntry.Group group(Map<String, String> row) {
+    return CommandEntry.Group.valueOf(row.get("group").toUpperCase(Locale.ROOT));
+  }
+
+  /** What a group of commands is for, such as {@code Sending a mail}. */
+  public String heading(CommandEntry.Group group) {
+    return shelf.text("entries", "group." + group);
   }
 
   private ParameterEntry parameter(Map<String, String> row) {

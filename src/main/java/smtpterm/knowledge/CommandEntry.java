@@ -16,6 +16,7 @@ import smtpterm.protocol.Protocol;
  * @param phases in which the server may accept it
  * @param needs the keyword that EHLO or CAPA must have offered, if any
  * @param login whether a login matters
+ * @param group what it is for
  * @param article what is said about it
  * @param source where it is defined, such as {@code RFC 5321 4.1.1.3}: document and section
  */
@@ -25,6 +26,7 @@ public record CommandEntry(
     Set<Phase> phases,
     Optional<String> needs,
     Login login,
+    Group group,
     Article article,
     String source) {
   public CommandEntry {
@@ -33,6 +35,7 @@ public record CommandEntry(
     phases = Set.copyOf(phases);
     Objects.requireNonNull(needs, "needs");
     Objects.requireNonNull(login, "login");
+    Objects.requireNonNull(group, "group");
     Objects.requireNonNull(article, "article");
     Objects.requireNonNull(source, "source");
   }
@@ -51,6 +54,24 @@ public record CommandEntry(
   /** RFC 2449 section 5: a POP3 server can do what it was not asked about with CAPA. */
   private static boolean unasked(Progress progress) {
     return progress.protocol() == Protocol.POP3 && !progress.capabilities().extended();
+  }
+
+  /** What a command is for. */
+  public enum Group {
+    /** Beginning the conversation. */
+    HELLO,
+    /** Logging in, and encrypting before that. */
+    LOGIN,
+    /** Sending a mail. */
+    MAIL,
+    /** Reading what is in the mailbox. */
+    MAILBOX,
+    /** Asking the server something. */
+    ASK,
+    /** Keeping the connection, or ending it. */
+    END,
+    /** What hardly anybody meets. */
+    RARE
   }
 
   /** What a login has to do with a command. */

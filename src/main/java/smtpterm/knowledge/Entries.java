@@ -13,6 +13,9 @@ final class Entries {
   /** {@code X.7.8} stands for all classes, and so does {@code 7.8} alone. */
   private static final Pattern ANY_CLASS = Pattern.compile("(?:[xX]\\.)?([0-9]{1,3}\\.[0-9]{1,3})");
 
+  /** What stands between the lines of an example. */
+  private static final String LINE_BREAK = " // ";
+
   private final Shelf shelf;
   private final EntryRows facts;
 
@@ -110,7 +113,9 @@ final class Entries {
     facts.add(rows, kind, row);
     shelf
         .row("examples", kind + "." + name)
-        .ifPresent(example -> rows.add("example", example.get("example")));
+        .ifPresent(
+            example -> rows.add("example", example.get("example").replace(LINE_BREAK, "\n")));
+    facts.drawn(rows, kind, row);
     String shown = kind == EntryKind.ENHANCED ? "X." + name : name;
     return entry(kind, shown, article, rows.ending(article, row));
   }

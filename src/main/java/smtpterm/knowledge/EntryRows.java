@@ -113,6 +113,33 @@ final class EntryRows {
     rows.add("capability", row.get("needs"));
   }
 
+  /** The codes that a command draws, each with what it then means in a few words. */
+  void drawn(RowList rows, EntryKind kind, Map<String, String> row) {
+    if (kind == EntryKind.COMMAND) {
+      for (String code : words(row, "replies")) {
+        rows.add("reply." + code, code, drawn(row.get("verb"), code));
+      }
+    } else if (kind == EntryKind.POP3_COMMAND) {
+      for (String code : List.of("+OK", "-ERR")) {
+        rows.add("reply." + code, code, drawn("pop3." + row.get("verb"), code));
+      }
+    }
+  }
+
+  /** What the code means behind this command, else what it always means; empty for neither. */
+  private String drawn(String place, String code) {
+    // Behind DATA the code may also be the one that answers the dot.
+    String dot = place.equals("DATA") ? shelf.text("moments", "DOT." + code) : "";
+    return Stream.of(
+            text("drawn." + place + "." + code),
+            shelf.text("moments", place + "." + code),
+            dot,
+            shelf.text("replies", code))
+        .filter(said -> !said.isEmpty() && !said.contains("%"))
+        .findFirst()
+        .orElse("");
+  }
+
   private void commands(RowList rows, List<String> commands) {
     rows.add("answers", commands.contains("any") ? List.of(text("every")) : commands);
   }

@@ -126,7 +126,11 @@ public final class Layout {
       boolean beside = !stacked && term.length() <= left;
       String head = indent + look.paint(Role.TERM, term);
       String gap = " ".repeat(Math.max(0, left - term.length()) + 2);
-      lines.add(beside ? (head + gap + right.get(0)).stripTrailing() : head);
+      if (beside) {
+        lines.add((head + gap + right.get(0)).stripTrailing());
+      } else if (!term.isEmpty()) {
+        lines.add(head);
+      }
       for (String more : beside ? right.subList(1, right.size()) : right) {
         lines.add(" ".repeat(margin) + more);
       }

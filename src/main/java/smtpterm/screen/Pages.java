@@ -33,7 +33,14 @@ public final class Pages {
     lines.addAll(layout.paragraph(entry.line()));
     lines.addAll(layout.paragraph(entry.more()));
     List<Row> rows = new ArrayList<>();
-    entry.rows().forEach(row -> rows.add(new Row(row.label(), row.text())));
+    for (Entry.Row row : entry.rows()) {
+      // An example has several lines, each of them whole.
+      String label = row.label();
+      for (String line : row.text().split("\n", -1)) {
+        rows.add(new Row(label, line));
+        label = "";
+      }
+    }
     lines.addAll(layout.table(rows));
     return lines;
   }
