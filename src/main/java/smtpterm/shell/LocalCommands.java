@@ -33,7 +33,7 @@ final class LocalCommands {
     this.screen = screen;
     this.topics = topics;
     Lookups lookups = new Lookups(conversation, screen, topics);
-    add("help", lookups::complete, lookups::help);
+    add("help", lookups::completeHelp, lookups::help);
     add("why", lookups::complete, lookups::why);
     add("disconnect", LocalCommand.nothing(), argument -> disconnect());
     add("status", LocalCommand.nothing(), argument -> status());

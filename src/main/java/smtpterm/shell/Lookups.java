@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import smtpterm.knowledge.CommandEntry;
 import smtpterm.knowledge.Entry;
 import smtpterm.knowledge.EntryKind;
 import smtpterm.knowledge.Found;
 import smtpterm.protocol.Progress;
 import smtpterm.protocol.Protocol;
-import smtpterm.screen.Layout.Row;
+import smtpterm.protocol.Spelling;
 import smtpterm.session.SessionView;
 
 /** {@code /help} and {@code /why}: what is possible, and what everything means. */
@@ -25,20 +26,16 @@ final class Lookups {
     this.topics = topics;
   }
 
-  /** What is possible now; with an argument, how that command works. */
+  /** What is possible now; with an argument, all of one group, or how that command works. */
   void help(String argument) {
-    if (!argument.isEmpty()) {
+    Optional<HelpGroup> group = HelpGroup.named(argument, screen.texts());
+    if (argument.isEmpty()) {
+      screen.page(layout -> new Overview(topics, layout).page(progress()));
+    } else if (group.isPresent()) {
+      screen.page(layout -> group.get().page(new Overview(topics, layout), protocol()));
+    } else {
       about(argument);
-      return;
     }
-    Optional<Progress> progress =
-        conversation.view().filter(v -> conversation.open()).map(SessionView::progress);
-    List<Row> legal = progress.map(topics::legalRows).orElse(List.of());
-    if (!legal.isEmpty()) {
-      screen.table("shell.help.now", legal);
-    }
-    screen.table("shell.help.locals", topics.localRows());
-    screen.table("shell.help.keys", topics.keyRows());
   }
 
   /** The last reply in full; with an argument, what that code or word means. */
@@ -51,13 +48,18 @@ final class Lookups {
   }
 
   private void about(String name) {
-    List<String> local = topics.aboutLocal(name);
+    List<String> local = topics.localHelp(name);
+    List<String> key = topics.keyHelp(name);
     EntryKind kind = protocol() == Protocol.POP3 ? EntryKind.POP3_COMMAND : EntryKind.COMMAND;
     Optional<Entry> command = topics.catalog().entry(kind, name.toUpperCase(Locale.ROOT));
-    if (command.isPresent()) {
+    if (command.isPresent() && !name.startsWith("/")) {
       screen.pages(List.of(command.get()));
     } else if (!local.isEmpty()) {
       screen.indented(local);
+    } else if (!key.isEmpty()) {
+      screen.indented(key);
+    } else if (name.startsWith("/")) {
+      unknown(name, topics.near(name.substring(1)).map(near -> "/" + near).stream().toList());
     } else {
       found(name);
     }
@@ -74,16 +76,50 @@ final class Lookups {
     }
     if (!entries.isEmpty()) {
       screen.pages(entries);
-    } else if (found.near().isEmpty()) {
-      screen.say("shell.help.unknown", argument);
     } else {
-      String near = String.join(", ", found.near().stream().map(Entry::name).distinct().toList());
-      screen.say("shell.help.near", argument, near);
+      Stream<String> known = found.near().stream().map(Entry::name);
+      Stream<String> locals =
+          Spelling.nearest(argument, topics.localNames()).map(near -> "/" + near).stream();
+      unknown(argument, Stream.concat(known, locals).distinct().toList());
     }
+  }
+
+  private void unknown(String asked, List<String> near) {
+    if (near.isEmpty()) {
+      screen.say("shell.help.unknown", asked);
+    } else {
+      screen.say("shell.help.near", asked, String.join(", ", near));
+    }
+  }
+
+  private Optional<Progress> progress() {
+    return conversation.view().filter(v -> conversation.open()).map(SessionView::progress);
   }
 
   private Protocol protocol() {
     return conversation.view().map(v -> v.progress().protocol()).orElse(Protocol.SMTP);
+  }
+
+  /** The names that this beginning of an argument of {@code /help} can become. */
+  List<String> completeHelp(String argument) {
+    Stream<String> more =
+        argument.isEmpty()
+            ? Stream.empty()
+            : Stream.concat(topics.keyNames().stream(), catalogued().stream());
+    return Stream.of(HelpGroup.names(screen.texts()).stream(), complete("").stream(), more)
+        .flatMap(names -> names)
+        .filter(name -> name.regionMatches(true, 0, argument, 0, argument.length()))
+        .distinct()
+        .toList();
+  }
+
+  /** What the server has offered, and the lines of a header. */
+  private List<String> catalogued() {
+    List<String> names = new ArrayList<>();
+    progress().ifPresent(p -> names.addAll(p.capabilities().keywords().keySet()));
+    progress().ifPresent(p -> names.addAll(p.capabilities().mechanisms()));
+    topics.catalog().entries(EntryKind.HEADER).stream().map(Entry::name).forEach(names::add);
+    return names;
   }
 
   /** The names that this beginning of an argument can become. */

@@ -3,6 +3,7 @@ package smtpterm.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import smtpterm.dns.Report;
 import smtpterm.knowledge.Entry;
 import smtpterm.mail.MessageReader;
@@ -164,6 +165,11 @@ final class Screen {
   /** A sentence under a local command. */
   void say(String key, Object... arguments) {
     editor.print(layout.paragraph(texts.say(key, arguments)));
+  }
+
+  /** A page of our own, made for this window. */
+  void page(Function<Layout, List<String>> page) {
+    editor.print(page.apply(layout));
   }
 
   /** Text that is no sentence, indented like one. */

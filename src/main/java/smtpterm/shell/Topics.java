@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import smtpterm.knowledge.Catalog;
 import smtpterm.knowledge.CommandEntry;
 import smtpterm.protocol.LineKind;
-import smtpterm.protocol.Progress;
 import smtpterm.protocol.Spelling;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
@@ -50,10 +49,15 @@ final class Topics {
     return Spelling.nearest(name, locals.get().stream().map(LocalCommand::name).toList());
   }
 
-  /** All local commands with what they do. */
-  List<Row> localRows() {
+  /** All local commands. */
+  List<LocalCommand> locals() {
+    return locals.get();
+  }
+
+  /** These local commands with what they do. */
+  List<Row> localRows(List<LocalCommand> commands) {
     List<Row> rows = new ArrayList<>();
-    for (LocalCommand command : locals.get()) {
+    for (LocalCommand command : commands) {
       rows.add(new Row(usage(command), texts.say("shell.local." + command.name() + ".line")));
     }
     return rows;
@@ -68,18 +72,48 @@ final class Topics {
     return rows;
   }
 
-  /** The commands that make sense now. */
-  List<Row> legalRows(Progress progress) {
-    List<Row> rows = new ArrayList<>();
-    for (CommandEntry entry : catalog.commands(progress.protocol().scheme())) {
-      if (entry.legalIn(progress)) {
-        // What may be left out would only make the column wide; /help MAIL shows it.
-        int optional = entry.syntax().indexOf(" [");
-        String needed = optional < 0 ? entry.syntax() : entry.syntax().substring(0, optional);
-        rows.add(new Row(needed, entry.article().line()));
+  /** The names of the keys, such as {@code F6} and {@code Alt-6}. */
+  List<String> keyNames() {
+    return KEYS.stream().flatMap(key -> names(key).stream()).toList();
+  }
+
+  private List<String> names(String key) {
+    return List.of(texts.say("shell.keys." + key).split(", ", -1));
+  }
+
+  /** Help for a key of this name; empty when there is nothing about it. */
+  List<String> keyHelp(String name) {
+    String wanted = name.replace('+', '-').replaceFirst("^(?i)Strg-", "Ctrl-");
+    return KEYS.stream()
+        .filter(key -> names(key).stream().anyMatch(wanted::equalsIgnoreCase))
+        .findFirst()
+        .map(
+            key ->
+                List.of(
+                    texts.say("shell.keys." + key),
+                    texts.say("shell.keys." + key + ".line"),
+                    texts.say("shell.keys." + key + ".help")))
+        .orElse(List.of());
+  }
+
+  /** A command of the protocol in a list: its form and what it does. */
+  Row row(CommandEntry entry) {
+    // What may be left out would only make the column wide; /help MAIL shows it.
+    int optional = entry.syntax().indexOf(" [");
+    String needed = optional < 0 ? entry.syntax() : entry.syntax().substring(0, optional);
+    return new Row(needed, entry.article().line());
+  }
+
+  /** Help for a local command with an example; empty when there is none of that name. */
+  List<String> localHelp(String name) {
+    List<String> about = new ArrayList<>(aboutLocal(name));
+    if (!about.isEmpty()) {
+      String key = "shell.local." + word(about.get(0)).substring(1) + ".example";
+      if (texts.knows(key)) {
+        about.add(texts.say("shell.help.example", texts.say(key)));
       }
     }
-    return rows;
+    return about;
   }
 
   /** Help for a local command; empty when there is none of that name. */

@@ -160,7 +160,7 @@ class CommandsIT {
         PtyProgram program = Program.command(server, home).size(80, 60).start()) {
       Program.awaitPrompt(program, "S: 220");
       program.enter("/help");
-      Program.awaitPrompt(program, "   Ctrl-D     says QUIT and leaves");
+      Program.awaitPrompt(program, "All of it: /help protocol");
       program.enter("/help RCPT");
       Program.awaitPrompt(program, "   RCPT TO:<address>");
       program.enter("/statsu");

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smtpterm.knowledge.Catalog;
-import smtpterm.protocol.Phase;
-import smtpterm.protocol.Progress;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
@@ -37,7 +35,9 @@ final class TopicsTest {
   @EnumSource(Language.class)
   void eachLocalCommandHasALineAndAHelp(Language language) {
     Topics spoken = topics(language);
-    assertThat(spoken.localRows()).hasSize(LOCALS.size()).allMatch(row -> !row.text().isBlank());
+    assertThat(spoken.localRows(LOCALS))
+        .hasSize(LOCALS.size())
+        .allMatch(row -> !row.text().isBlank());
     for (LocalCommand command : LOCALS) {
       assertThat(spoken.aboutLocal("/" + command.name())).hasSize(2);
     }
@@ -51,6 +51,23 @@ final class TopicsTest {
     assertThat(topics.aboutLocal("Reveal").get(0)).isEqualTo("/reveal on|off");
     assertThat(topics.aboutLocal("xyzzy")).isEmpty();
     assertThat(topics.aboutLocal("/mail")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void eachKeyHasItsHelpUnderAnyOfItsNames(Language language) {
+    Topics spoken = topics(language);
+    assertThat(spoken.keyNames()).contains("F1", "F6", "Alt-6", "Ctrl-C");
+    assertThat(spoken.keyNames()).allSatisfy(key -> assertThat(spoken.keyHelp(key)).hasSize(3));
+    assertThat(spoken.keyHelp("strg+c")).isEqualTo(spoken.keyHelp("Ctrl-C"));
+    assertThat(spoken.keyHelp("F99")).isEmpty();
+  }
+
+  @Test
+  void helpForALocalCommandEndsWithAnExample() {
+    assertThat(topics.localHelp("/send")).last().isEqualTo("For example: /send letter.txt");
+    assertThat(topics.localHelp("quit")).isEqualTo(topics.aboutLocal("quit"));
+    assertThat(topics.localHelp("xyzzy")).isEmpty();
   }
 
   @Test
@@ -80,17 +97,5 @@ final class TopicsTest {
     assertThat(topics.near("hlep")).contains("help");
     assertThat(topics.near("sned")).contains("send");
     assertThat(topics.near("xyzzy")).isEmpty();
-  }
-
-  @Test
-  void onlyWhatMakesSenseNowIsListed() {
-    List<String> hello =
-        topics.legalRows(Progress.at(Phase.HELLO)).stream().map(Row::term).toList();
-    assertThat(hello).anyMatch(term -> term.startsWith("EHLO")).noneMatch("DATA"::equals);
-    List<String> data =
-        topics.legalRows(Progress.at(Phase.RCPT).from("a@b").to("c@d")).stream()
-            .map(Row::term)
-            .toList();
-    assertThat(data).contains("DATA", "RCPT TO:<address>");
   }
 }
