@@ -1,7 +1,5 @@
 package smtpterm.protocol;
 
-import java.util.Locale;
-
 /**
  * A command line taken apart: {@code mail from:<a@b>} has the verb {@code MAIL} and the argument
  * {@code from:<a@b>}.
@@ -17,9 +15,14 @@ public record Command(String line) {
     }
   }
 
-  /** The first word in upper case, empty when the line starts with a blank or is empty. */
+  /**
+   * The first word in upper case, empty when the line starts with a blank or is empty.
+   *
+   * <p>It is as long as it was typed: only ASCII letters have another case here (RFC 5321 section
+   * 2.4), so no {@code ß} becomes two letters, and no dotless i makes a {@code MAIL}.
+   */
   public String verb() {
-    return word().toUpperCase(Locale.ROOT);
+    return PrintedLetters.upper(word());
   }
 
   /** What stands behind the verb and one blank; empty when there is nothing. */

@@ -2,7 +2,6 @@ package smtpterm.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import smtpterm.protocol.LineFlaw.Kind;
@@ -96,9 +95,14 @@ record PrintedLetters(List<Letter> found, String plain) {
         && line.charAt(at + 1) > 0x2FF;
   }
 
-  /** The line in upper case, as far as its letters are ASCII. */
+  /** The line in upper case, as far as its letters are ASCII, and so as long as before. */
   static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
+    StringBuilder upper = new StringBuilder(text);
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      upper.setCharAt(i, c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
+    }
+    return upper.toString();
   }
 
   /**

@@ -185,7 +185,8 @@ final class StartFlaws {
     String line = marks.line().strip();
     Phase phase = marks.progress().phase();
     boolean greeted = phase != Phase.GREETING && phase != Phase.HELLO;
-    boolean small = line.substring(0, verb.length()).chars().anyMatch(Character::isLowerCase);
+    String typed = marks.line().substring(0, verb.length());
+    boolean small = typed.chars().anyMatch(Character::isLowerCase);
     int words = line.split(" +", -1).length;
     boolean sentence = line.matches(".*\\p{L}[.,!?]+");
     boolean capital = Character.isUpperCase(line.charAt(0));

@@ -22,6 +22,7 @@ final class CommandTest {
         "\"AUTH  LOGIN\"          | AUTH | \" LOGIN\"        | LOGIN",
         "\"auth\tlogin x\"        | AUTH | login x           | LOGIN",
         "\" EHLO laptop\"         | \"\" | EHLO laptop       | EHLO",
+        "weiß ich                 | WEIß | ich               | ICH",
         "\"\"                     | \"\" | \"\"              | \"\"",
         "\" \"                    | \"\" | \"\"              | \"\"",
       })
@@ -38,6 +39,7 @@ final class CommandTest {
   void theCaseOfAVerbIsThatOfNoTurkishLocale() {
     assertThat(new Command("quit").is("QUIT")).isTrue();
     assertThat(new Command("QUİT").is("QUIT")).isFalse();
+    assertThat(new Command("quıt").is("QUIT")).isFalse();
     assertThat(new Command("QUITX").is("QUIT")).isFalse();
   }
 

@@ -124,6 +124,8 @@ public final class WrongLines {
       open  | Hello Bob!                  | TEXT_EARLY | Hello Bob!
       open  | wie geht es dir?            | TEXT_EARLY | wie geht es dir?
       open  | Wir feiern – kommst du?     | TEXT_EARLY | Wir feiern – kommst du?
+      open  | Grüß Gott, Bob!             | TEXT_EARLY | Grüß Gott, Bob!
+      open  | Grüß                        | VERB_UNKNOWN | Grüß
       open  | .                           | DOT_EARLY | .
       open  | Z2VoZWltZXM=                | BASE64_EARLY | Z2VoZWltZXM=
       open  | GET / HTTP/1.1              | HTTP | GET / HTTP/1.1
