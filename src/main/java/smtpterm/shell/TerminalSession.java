@@ -64,15 +64,21 @@ public final class TerminalSession {
   public static boolean run(Setup setup, Texts texts, Catalog catalog, Explainer explainer)
       throws IOException {
     try (Tty tty = Tty.open(setup.charset())) {
-      TerminalSession session = new TerminalSession(setup);
-      session.prepare(tty, texts, catalog, explainer);
-      return session.attended(
-          () -> {
-            boolean connected = setup.target().map(session.connecting::connect).orElse(true);
-            session.shell.run();
-            return connected;
-          });
+      return run(tty, setup, texts, catalog, explainer);
     }
+  }
+
+  /** Runs in this terminal. */
+  static boolean run(Tty tty, Setup setup, Texts texts, Catalog catalog, Explainer explainer)
+      throws IOException {
+    TerminalSession session = new TerminalSession(setup);
+    session.prepare(tty, texts, catalog, explainer);
+    return session.attended(
+        () -> {
+          boolean connected = setup.target().map(session.connecting::connect).orElse(true);
+          session.shell.run();
+          return connected;
+        });
   }
 
   /**

@@ -36,7 +36,8 @@ final class Tty implements Closeable {
   private volatile boolean killed;
   private boolean restored;
 
-  private Tty(Terminal terminal) {
+  /** Takes this terminal; {@link #open} takes that of the process, and minds its signals. */
+  Tty(Terminal terminal) {
     this.terminal = terminal;
     this.before = Modes.of(terminal);
     terminal.enterRawMode();
