@@ -126,10 +126,10 @@ final class InputHighlighter implements Highlighter {
       out.append(text.toString(), style(role));
     } else {
       String dots = look.own("…");
-      AttributedString cut = text.columnSubSequence(0, room - dots.length());
-      int blank = recalled ? -1 : cut.toString().lastIndexOf(' ');
-      out.append(blank < 0 ? cut.toString() : cut.toString().substring(0, blank + 1), style(role));
-      out.append(dots, style(role));
+      String cut = text.columnSubSequence(0, room - dots.length()).toString();
+      // A word of the syntax is seen whole or not at all.
+      int word = recalled ? -1 : Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('|'));
+      out.append(cut.substring(0, word < 0 ? cut.length() : word + 1) + dots, style(role));
     }
     out.append(mark.toString(), style(Role.HINT));
   }

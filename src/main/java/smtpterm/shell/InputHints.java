@@ -56,14 +56,11 @@ final class InputHints {
 
   /** Behind a local command. */
   Hint local(String line) {
-    int blank = line.indexOf(' ');
-    if (blank > 0 && blank < line.length() - 1) {
-      String rest = Recall.rest(line, earlier.get(), whole -> true);
-      if (!rest.isEmpty()) {
-        return new Hint(rest, Hint.Kind.RECALLED);
-      }
-    }
-    return new Hint(topics.localHint(line), Hint.Kind.SYNTAX);
+    String usage = topics.localHint(line);
+    boolean argued = line.indexOf(' ') > 0;
+    return usage.isEmpty() && argued
+        ? new Hint(Recall.rest(line, earlier.get(), whole -> true), Hint.Kind.RECALLED)
+        : new Hint(usage, Hint.Kind.SYNTAX);
   }
 
   /** Behind a line that would be sent now, and of which nothing is masked. */

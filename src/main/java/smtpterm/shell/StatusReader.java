@@ -44,6 +44,11 @@ abstract class StatusReader extends LineReaderImpl {
     lock.lock();
     try {
       if (signal == Terminal.Signal.WINCH) {
+        if (!bar.open()) {
+          // JLine draws the line anew, but leaves behind it what is there no more: a hint.
+          terminal.puts(Capability.carriage_return);
+          terminal.puts(Capability.clr_eos);
+        }
         bar.resized();
       }
       super.handleSignal(signal);

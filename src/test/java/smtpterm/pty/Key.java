@@ -8,6 +8,7 @@ public enum Key {
   ESCAPE("\u001b"),
   ALT_6("\u001b6"),
   ALT_B("\u001bb"),
+  ALT_F("\u001bf"),
   ALT_ENTER("\u001b\r"),
   CTRL_A("\u0001"),
   CTRL_C("\u0003"),
