@@ -1,7 +1,9 @@
 package smtpterm.shell;
 
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -14,6 +16,7 @@ import smtpterm.protocol.LineKind;
 final class Histories {
   private final HistoryFile file;
   private final DefaultHistory commands = new DefaultHistory();
+  private final Deque<String> recent = new ConcurrentLinkedDeque<>();
   private final DefaultHistory text = new DefaultHistory();
   private final DefaultHistory answers = new DefaultHistory();
 
@@ -26,7 +29,7 @@ final class Histories {
     for (DefaultHistory history : List.of(commands, text, answers)) {
       history.attach(reader);
     }
-    file.load().forEach(commands::add);
+    file.load().forEach(this::command);
   }
 
   /** The lines that belong to this kind. */
@@ -38,20 +41,9 @@ final class Histories {
     };
   }
 
-  /** The commands, the newest first; to be walked through by whoever reads keys. */
+  /** The commands, the newest first. Safe from any thread. */
   Iterator<String> commandsNewestFirst() {
-    Iterator<History.Entry> entries = commands.reverseIterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return entries.hasNext();
-      }
-
-      @Override
-      public String next() {
-        return entries.next().line();
-      }
-    };
+    return recent.iterator();
   }
 
   /** Keeps a line that is no secret. */
@@ -60,10 +52,18 @@ final class Histories {
       return;
     }
     if (kind == LineKind.COMMAND) {
-      commands.add(line);
+      command(line);
       file.add(line);
     } else {
       text.add(line);
+    }
+  }
+
+  private void command(String line) {
+    commands.add(line);
+    recent.addFirst(line);
+    if (recent.size() > HistoryFile.MOST_LINES) {
+      recent.removeLast();
     }
   }
 }

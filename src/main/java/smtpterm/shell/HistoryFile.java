@@ -20,7 +20,9 @@ import java.util.Set;
  * session. Each line is one write at the end of the file, so two sessions do not harm each other.
  */
 final class HistoryFile {
-  private static final int MOST_LINES = 1_000;
+  /** Older ones are forgotten. */
+  static final int MOST_LINES = 1_000;
+
   private static final long MOST_OCTETS = 512L * 1024;
 
   private final Path file;
