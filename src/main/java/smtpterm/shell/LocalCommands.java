@@ -129,6 +129,7 @@ final class LocalCommands {
       rows.add(row("to", String.join(", ", progress.recipients())));
     }
     screen.table(rows);
+    screen.states(progress);
   }
 
   private Row row(String name, String value) {

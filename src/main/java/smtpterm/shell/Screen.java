@@ -8,6 +8,7 @@ import smtpterm.dns.Report;
 import smtpterm.knowledge.Entry;
 import smtpterm.mail.MessageReader;
 import smtpterm.mail.MessageReading;
+import smtpterm.protocol.Progress;
 import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.replay.Failure;
@@ -17,6 +18,7 @@ import smtpterm.screen.Layout;
 import smtpterm.screen.MessagePage;
 import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
+import smtpterm.screen.StatePage;
 import smtpterm.screen.TlsPages;
 import smtpterm.screen.Transcript;
 import smtpterm.script.ScriptError;
@@ -205,6 +207,11 @@ final class Screen {
   /** Rows of two columns under a local command. */
   void table(List<Layout.Row> rows) {
     editor.print(layout.table(rows));
+  }
+
+  /** The states of the protocol, and which of them is the present one. */
+  void states(Progress progress) {
+    editor.print(new StatePage(layout, texts).lines(progress));
   }
 
   /** The sentences, in the language spoken now. */

@@ -37,6 +37,7 @@ final class KeysTest {
           Map.entry("script.error.", "what can be wrong with a session file"),
           Map.entry("screen.tls.alert.", "the alerts of TLS"),
           Map.entry("screen.tls.row.", "the rows of /tls"),
+          Map.entry("screen.state.name.", "the states in which a server can be"),
           Map.entry("shell.local.", "the names in the table of local commands"),
           Map.entry("shell.set.", "the preferences and their values"),
           Map.entry("shell.keys.", "the keys that /help lists"),
