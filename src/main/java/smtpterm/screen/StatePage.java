@@ -68,8 +68,7 @@ public final class StatePage {
               + (here ? look.paint(Role.TERM, label) : label));
       for (Edge edge : states.from(state)) {
         String said = look.own(edge.said());
-        lines.add(
-            INDENT + "  " + said + " " + look.arrow() + " " + look.own(shortName(edge.to())));
+        lines.add(INDENT + "  " + said + " " + look.arrow() + " " + look.own(shortName(edge.to())));
       }
     }
     return lines;
