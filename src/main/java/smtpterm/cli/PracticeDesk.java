@@ -117,6 +117,13 @@ final class PracticeDesk implements Practice {
   }
 
   @Override
+  public List<String> addresses() {
+    return server.settings().accounts().all().stream()
+        .map(account -> account.name() + "@" + domain())
+        .toList();
+  }
+
+  @Override
   public Optional<List<Mail>> mails(String mailbox) {
     return server.mailboxes().list(mailbox).map(list -> list.stream().map(this::mail).toList());
   }

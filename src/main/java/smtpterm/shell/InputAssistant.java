@@ -143,6 +143,10 @@ final class InputAssistant implements InputAid {
     if (!flaw.isEmpty()) {
       return new Hint("  ! " + flaw, Hint.Kind.FLAW);
     }
+    String wish = kind() == LineKind.ANSWER ? "" : screen.get().wished(line);
+    if (!wish.isEmpty()) {
+      return new Hint(wish, Hint.Kind.RECALLED);
+    }
     if (local(line)) {
       return kind() == LineKind.ANSWER && conversation.open()
           ? hints.computes()

@@ -8,6 +8,9 @@ public interface Practice {
   /** The mailboxes, such as {@code anna} and {@code bob}. */
   List<String> mailboxes();
 
+  /** The addresses of the accounts, such as {@code anna@kolleg.de}. */
+  List<String> addresses();
+
   /** The mails of a mailbox, oldest first; empty for a mailbox that does not exist. */
   Optional<List<Mail>> mails(String mailbox);
 

@@ -36,6 +36,7 @@ final class Screen {
   private final Texts texts;
   private final Curtain curtain;
   private volatile String activity = "";
+  private volatile String wish = "";
   private volatile Optional<PlayKeys> keys = Optional.empty();
 
   Screen(LineEditor editor, Layout layout, Renderer renderer, Texts texts) {
@@ -93,6 +94,17 @@ final class Screen {
   /** Tells what takes its time just now; empty when it is over. */
   void activity(String now) {
     activity = now;
+    editor.refresh();
+  }
+
+  /** What the tour would like to see typed behind this beginning; empty for nothing. */
+  String wished(String begun) {
+    return wish.startsWith(begun) ? wish.substring(begun.length()) : "";
+  }
+
+  /** Tells what the tour would like to see typed; empty for nothing. */
+  void wish(String line) {
+    wish = line;
     editor.refresh();
   }
 

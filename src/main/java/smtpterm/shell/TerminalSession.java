@@ -44,6 +44,7 @@ public final class TerminalSession {
   private ByHand byHand;
   private Screen screen;
   private Connecting connecting;
+  private Tour tour;
   private Playing playing;
   private Shell shell;
   private WarmUp warmUp;
@@ -151,6 +152,7 @@ public final class TerminalSession {
     byHand = new ByHand(tools, questions, watch, words);
     Login login = new Login(tools, questions, watch, words);
     MessageSending message = new MessageSending(conversation, screen, sending);
+    tour = new Tour(setup.practice(), conversation, connecting, sending, screen);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
     TlsCommand tls = new TlsCommand(conversation, screen, connecting, setup.practice());
     String[] targets =
@@ -170,8 +172,15 @@ public final class TerminalSession {
     ShowCommand show = new ShowCommand(conversation, screen, sending, fetched);
     commands.add("show", show::complete, show::run);
     if (setup.practice().isPresent()) {
-      commands.add("inbox", inbox::complete, inbox::run);
+      commands.add(
+          "inbox",
+          inbox::complete,
+          mailbox -> {
+            inbox.run(mailbox);
+            tour.looked();
+          });
     }
+    commands.add("tour", Tour.COMPLETER, tour::run);
     Presenter.Tools stage =
         new Presenter.Tools(conversation, screen, editor, settings, questions, () -> shell.aside());
     playing = new Playing(stage, connecting, sending);
@@ -242,6 +251,7 @@ public final class TerminalSession {
         screen.note("shell.closed");
       }
     }
+    tour.hear(notice);
   }
 
   /** Says loudly when STARTTLS has vanished. */

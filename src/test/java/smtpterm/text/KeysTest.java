@@ -42,6 +42,7 @@ final class KeysTest {
           Map.entry("shell.set.", "the preferences and their values"),
           Map.entry("shell.keys.", "the keys that /help lists"),
           Map.entry("shell.phase.", "the phases"),
+          Map.entry("shell.tour.step.", "the steps of the tour"),
           Map.entry("shell.help.group.", "the groups of local commands"),
           Map.entry("shell.help.name.", "the names behind /help"),
           Map.entry("shell.play.keys.", "the keys while a file is played"),
