@@ -53,7 +53,7 @@ final class Lookups {
     EntryKind kind = protocol() == Protocol.POP3 ? EntryKind.POP3_COMMAND : EntryKind.COMMAND;
     Optional<Entry> command = topics.catalog().entry(kind, name.toUpperCase(Locale.ROOT));
     if (command.isPresent() && !name.startsWith("/")) {
-      screen.pages(List.of(command.get()));
+      pages(List.of(command.get()));
     } else if (!local.isEmpty()) {
       screen.indented(local);
     } else if (!key.isEmpty()) {
@@ -75,13 +75,19 @@ final class Lookups {
       }
     }
     if (!entries.isEmpty()) {
-      screen.pages(entries);
+      pages(entries);
     } else {
       Stream<String> known = found.near().stream().map(Entry::name);
       Stream<String> locals =
           Spelling.nearest(argument, topics.localNames()).map(near -> "/" + near).stream();
       unknown(argument, Stream.concat(known, locals).distinct().toList());
     }
+  }
+
+  /** Entries in full, with what is true of them where the conversation stands. */
+  private void pages(List<Entry> entries) {
+    Optional<Standing> standing = progress().map(p -> new Standing(topics, p));
+    screen.pages(entries.stream().map(e -> standing.map(s -> s.of(e)).orElse(e)).toList());
   }
 
   private void unknown(String asked, List<String> near) {
