@@ -42,7 +42,7 @@ final class PracticeCommand implements Callable<Integer> {
       desk.open(running);
       List<String> welcome =
           List.of(
-              surroundings.texts().say("cli.welcome"),
+              surroundings.texts().say("cli.welcome.tour"),
               surroundings
                   .texts()
                   .say(
