@@ -9,11 +9,6 @@ import java.util.Locale;
 
 /** Writes characters so that each can be seen and counted: {@code NUL}, {@code ' '}, {@code ä}. */
 final class Glyphs {
-  private static final String CONTROL_NAMES =
-      "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
-          + "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US";
-  private static final List<String> CONTROLS = List.of(CONTROL_NAMES.split(" ", -1));
-
   private Glyphs() {}
 
   /** What stands above an octet: the character, and which octet of it this is if it has more. */
@@ -100,8 +95,8 @@ final class Glyphs {
   }
 
   private static String name(int c) {
-    if (c < CONTROLS.size()) {
-      return CONTROLS.get(c);
+    if (c < ' ') {
+      return Controls.name(c);
     }
     if (c == ' ') {
       return "' '";

@@ -74,9 +74,9 @@ final class Masks {
     if (secrets.isEmpty()) {
       return notice;
     } else if (notice instanceof Notice.Replied replied) {
-      return new Notice.Replied(masked(replied.turn()), replied.told());
+      return new Notice.Replied(masked(replied.turn()), replied.told(), replied.ends());
     } else if (notice instanceof Notice.Part part) {
-      return new Notice.Part(masked(part.lines()), part.first());
+      return new Notice.Part(masked(part.lines()), part.first(), part.ends());
     }
     return notice;
   }

@@ -28,7 +28,8 @@ final class HeldSteps {
     return released;
   }
 
-  private static boolean asksForTls(Asked asked) {
+  /** Whether this asks for TLS in place. */
+  static boolean asksForTls(Asked asked) {
     return asked.command("STARTTLS") || asked.command("STLS");
   }
 }

@@ -47,6 +47,7 @@ public final class Renderer {
   private final RemarkTexts remarks;
   private final TlsPages tls;
   private final OfferMemory offers;
+  private final WireView wire;
   private final HeldSteps steps = new HeldSteps();
   private volatile String next = "";
   private volatile Turn last;
@@ -60,16 +61,28 @@ public final class Renderer {
    * @param revealed whether secrets are shown, asked at each line
    * @param longest how many lines of a reply are shown
    * @param remark what else to say of a turn, as one more next step; mostly nothing
+   * @param wire whether the octets of each line are shown, asked at each line
    */
   public record Options(
       Supplier<Level> level,
       BooleanSupplier revealed,
       long longest,
-      Function<Turn, Optional<String>> remark) {
+      Function<Turn, Optional<String>> remark,
+      BooleanSupplier wire) {
     public Options {
       Objects.requireNonNull(level, "level");
       Objects.requireNonNull(revealed, "revealed");
       Objects.requireNonNull(remark, "remark");
+      Objects.requireNonNull(wire, "wire");
+    }
+
+    /** Without the octets. */
+    public Options(
+        Supplier<Level> level,
+        BooleanSupplier revealed,
+        long longest,
+        Function<Turn, Optional<String>> remark) {
+      this(level, revealed, longest, remark, () -> false);
     }
   }
 
@@ -85,6 +98,7 @@ public final class Renderer {
     this.remarks = new RemarkTexts(texts);
     this.tls = new TlsPages(layout, texts);
     this.offers = new OfferMemory(tls);
+    this.wire = new WireView(layout, texts, options.wire());
   }
 
   /** The first thing that could come next after the last reply; empty for nothing. */
@@ -146,13 +160,13 @@ public final class Renderer {
     return lines;
   }
 
-  /** What there is to say about a line of message text, once and where it is typed. */
+  /** Its octets, and what there is to say about a line of message text, once. */
   public List<String> remarks(Notice.Sent sent) {
     noteSent(sent);
+    List<String> lines = new ArrayList<>(wire.sent(sent, options.revealed().getAsBoolean()));
     if (sent.kind() != LineKind.TEXT || watch == null) {
-      return List.of();
+      return lines;
     }
-    List<String> lines = new ArrayList<>();
     for (Remark remark : watch.typed(sent.line())) {
       if (options.level().get() != Level.OFF) {
         lines.addAll(layout.remark(remarks.say(remark)));
@@ -174,11 +188,13 @@ public final class Renderer {
 
   private List<String> part(Notice.Part part) {
     List<String> lines = new ArrayList<>(part.lines().size());
+    wire.parted(part);
     for (int i = 0; i < part.lines().size(); i++) {
       long place = part.first() + i;
       String line = part.lines().get(i);
       if (place < options.longest() || line.equals(".")) {
         lines.add(transcript.part(line, place == 0));
+        lines.addAll(wire.part(part, i));
       } else if (place == options.longest()) {
         lines.addAll(layout.note(texts.say("screen.long", place)));
       }
@@ -202,9 +218,15 @@ public final class Renderer {
   /** The same as {@link #lines}, in two parts, for those who show what it means later. */
   public Told told(Notice.Replied replied) {
     Turn turn = replied.turn();
-    List<String> said = replied.told() ? List.of() : transcript.server(turn.reply());
+    List<String> said = said(replied);
     last = turn;
     return new Told(said, explanation(turn));
+  }
+
+  /** The lines of a reply, without a word about what it means. */
+  public List<String> said(Notice.Replied replied) {
+    return wire.replied(
+        replied, replied.told() ? List.of() : transcript.server(replied.turn().reply()));
   }
 
   private List<String> explanation(Turn turn) {
@@ -244,7 +266,8 @@ public final class Renderer {
 
   private List<String> secured(Notice.Secured secured) {
     offers.keep(secured.before());
-    List<String> lines = tls.begun(secured.tls(), options.level().get() != Level.OFF);
+    List<String> lines = new ArrayList<>(wire.secured(secured));
+    lines.addAll(tls.begun(secured.tls(), options.level().get() != Level.OFF));
     lines.addAll(next(steps.release()));
     return lines;
   }

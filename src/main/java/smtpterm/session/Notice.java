@@ -29,10 +29,17 @@ public sealed interface Notice {
    *
    * @param lines as they came, without their endings; at least one
    * @param first the place of the first of them in the reply, counted from 0
+   * @param ends how they ended; never null
    */
-  record Part(List<String> lines, long first) implements Notice {
+  record Part(List<String> lines, long first, LineEnds ends) implements Notice {
     public Part {
       lines = List.copyOf(lines);
+      Objects.requireNonNull(ends, "ends");
+    }
+
+    /** Lines of which nobody knows how they ended. */
+    public Part(List<String> lines, long first) {
+      this(lines, first, LineEnds.UNKNOWN);
     }
   }
 
@@ -41,15 +48,17 @@ public sealed interface Notice {
    *
    * @param turn never null; of a reply that was too long not all lines are kept
    * @param told whether its lines were told before, in {@link Part}s
+   * @param ends how its lines ended, where they were not told before; never null
    */
-  record Replied(Turn turn, boolean told) implements Notice {
+  record Replied(Turn turn, boolean told, LineEnds ends) implements Notice {
     public Replied {
       Objects.requireNonNull(turn, "turn");
+      Objects.requireNonNull(ends, "ends");
     }
 
-    /** A reply of which nothing was told yet. */
+    /** A reply of which nothing was told yet, and nobody knows how its lines ended. */
     public Replied(Turn turn) {
-      this(turn, false);
+      this(turn, false, LineEnds.UNKNOWN);
     }
   }
 

@@ -42,6 +42,7 @@ public final class Session {
   private boolean heard;
   private final List<String> part = new ArrayList<>();
   private long partsTold;
+  private final LineEndsSoFar ends = new LineEndsSoFar();
   private Optional<TlsInfo> tls;
   private Optional<Long> securingSince = Optional.empty();
   private boolean tlsRefused;
@@ -116,10 +117,13 @@ public final class Session {
     Optional<Asked> oldest = Optional.ofNullable(waiting.peek()).map(Waiting::asked);
     boolean inside = assembler.insideDotted();
     Optional<Reply> whole = assembler.add(line.text(), flawsOf(line), dialect.dotted(oldest));
+    ends.add(line);
     if (inside || assembler.insideDotted()) {
       part.add(line.text());
     }
-    return whole.map(reply -> new Notice.Replied(take(reply, now), inside));
+    return whole.map(
+        reply ->
+            new Notice.Replied(take(reply, now), inside, inside ? LineEnds.UNKNOWN : ends.take()));
   }
 
   /** How many lines wait for {@link #part}. */
@@ -132,7 +136,7 @@ public final class Session {
     if (part.isEmpty()) {
       return Optional.empty();
     }
-    Notice.Part told = new Notice.Part(part, partsTold);
+    Notice.Part told = new Notice.Part(part, partsTold, ends.take());
     partsTold = assembler.insideDotted() ? partsTold + part.size() : 0;
     part.clear();
     return Optional.of(told);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import smtpterm.knowledge.Base64Anatomy;
+import smtpterm.protocol.Phase;
 import smtpterm.protocol.Progress;
+import smtpterm.protocol.Protocol;
 import smtpterm.protocol.StrictBase64;
 import smtpterm.sasl.Base64Line;
 import smtpterm.screen.Layout.Row;
@@ -42,6 +44,7 @@ final class LocalCommands {
     add("set", SetCommand::complete, set::run);
     shortcut(Preference.EXPLAIN);
     shortcut(Preference.REVEAL);
+    shortcut(Preference.WIRE);
     shortcut(Preference.LANG);
     add("clear", LocalCommand.nothing(), argument -> editor.wipe());
   }
@@ -110,7 +113,9 @@ final class LocalCommands {
     if (conversation.distrusted()) {
       rows.add(row("trust", screen.texts().say("typing.status.distrusted")));
     }
-    rows.add(row("phase", screen.texts().say("shell.phase." + progress.phase().name())));
+    boolean lhlo = progress.protocol() == Protocol.LMTP && progress.phase() == Phase.HELLO;
+    rows.add(
+        row("phase", lhlo ? "LHLO" : screen.texts().say("shell.phase." + progress.phase().name())));
     if (progress.loggedIn()) {
       rows.add(
           row(

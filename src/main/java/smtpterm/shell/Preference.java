@@ -25,6 +25,8 @@ public enum Preference {
   PIPELINING("off", "on"),
   /** Which editor the keys are like. */
   KEYS("emacs", "vi"),
+  /** The octets of each line. */
+  WIRE("off", "on"),
   /** The language. */
   LANG("de", "en");
 

@@ -9,7 +9,6 @@ import smtpterm.knowledge.Entry;
 import smtpterm.mail.MessageReader;
 import smtpterm.mail.MessageReading;
 import smtpterm.protocol.Progress;
-import smtpterm.protocol.Reply;
 import smtpterm.protocol.ReplyClass;
 import smtpterm.replay.Failure;
 import smtpterm.screen.Dissection;
@@ -20,7 +19,6 @@ import smtpterm.screen.Pages;
 import smtpterm.screen.Renderer;
 import smtpterm.screen.StatePage;
 import smtpterm.screen.TlsPages;
-import smtpterm.screen.Transcript;
 import smtpterm.script.ScriptError;
 import smtpterm.script.Sources;
 import smtpterm.session.Notice;
@@ -63,8 +61,8 @@ final class Screen {
   }
 
   /** Shows a reply about which there is nothing to be said. */
-  void reply(Reply reply) {
-    editor.print(new Transcript(layout.look()).server(reply));
+  void reply(Notice.Replied replied) {
+    editor.print(renderer.said(replied));
     editor.refresh();
   }
 

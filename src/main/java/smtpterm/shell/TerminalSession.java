@@ -134,7 +134,11 @@ public final class TerminalSession {
                 texts,
                 explainer,
                 new Renderer.Options(
-                    settings::level, settings::revealed, MOST_LINES, this::remark)),
+                    settings::level,
+                    settings::revealed,
+                    MOST_LINES,
+                    this::remark,
+                    () -> settings.on(Preference.WIRE))),
             texts);
     sending = new Sending(conversation, screen, histories, settings);
     connecting = new Connecting(conversation, screen, setup.practice());
@@ -231,7 +235,7 @@ public final class TerminalSession {
     hints.hear(notice);
     fetched.hear(notice);
     if (notice instanceof Notice.Replied replied && sending.explained(replied)) {
-      screen.reply(replied.turn().reply());
+      screen.reply(replied);
     } else {
       fetched.seen(notice).ifPresent(seen -> screen.show(seen, sending.typing()));
     }

@@ -87,11 +87,11 @@ final class StatusLineTest {
   void theOctetsThatBdatStillNeedsAreCounted() {
     play("S: 220 mx", "C: EHLO me", "S: 250 CHUNKING", "C: MAIL FROM:<a@b>", "S: 250 ok");
     play("C: RCPT TO:<c@d>", "S: 250 ok", "C: BDAT 86 LAST");
-    assertThat(line(150)).contains("[data] │ 86 octets due");
+    assertThat(line(150)).contains("[data] │ octets due: 86");
     play("C: Subject: x");
-    assertThat(line(150)).contains("[data] │ 74 octets due");
+    assertThat(line(150)).contains("[data] │ octets due: 74");
     language = Language.GERMAN;
-    assertThat(line(150)).contains("[data] │ noch 74 Oktette");
+    assertThat(line(150)).contains("[data] │ fehlende Oktette: 74");
   }
 
   @Test
