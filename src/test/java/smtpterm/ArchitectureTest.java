@@ -58,6 +58,7 @@ final class ArchitectureTest {
               "replay",
               Set.of("script", "session", "wire", "protocol", "sasl", "text", "javax.security")),
           Map.entry("notation", Set.of("script", "protocol", "text")),
+          Map.entry("config", Set.of("protocol", "text", "org.tomlj")),
           Map.entry("dns", Set.of("text", "org.xbill.DNS")),
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),
@@ -102,6 +103,7 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
+                  "config",
                   "wire",
                   "protocol",
                   "sasl",

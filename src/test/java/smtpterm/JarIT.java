@@ -25,6 +25,7 @@ class JarIT {
     assertThat(text("META-INF/LICENSE")).contains("Apache License", "APPENDIX");
     assertThat(text("META-INF/licenses/jline.txt")).contains("Redistributions in binary form");
     assertThat(text("META-INF/licenses/dnsjava.txt")).contains("Redistributions in binary form");
+    assertThat(text("META-INF/licenses/antlr.txt")).contains("Redistributions in binary form");
     assertThat(text("META-INF/licenses/slf4j.txt")).contains("Permission is hereby granted");
     assertThat(parts())
         .hasSizeGreaterThan(2)

@@ -26,11 +26,13 @@ final class KeysTest {
   /** A key starts with the name of its package: {@code "shell.closed"}. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:shell|typing|screen|cli|dns|knowledge|mail|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
+          "\"((?:config|shell|typing|screen|cli|dns|knowledge|mail|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
 
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
       Map.ofEntries(
+          Map.entry("config.problem.", "what can be wrong with the configuration file"),
+          Map.entry("config.remedy.", "what to do about it"),
           Map.entry("replay.failure.", "what can come otherwise than a session file says"),
           Map.entry("replay.remark.", "what the player does by itself"),
           Map.entry("report.verdict.", "how a session file fared"),
@@ -79,7 +81,9 @@ final class KeysTest {
   private static Set<String> keysOfTexts(Language language) throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String room :
-        List.of("shell", "typing", "screen", "cli", "dns", "mail", "replay", "report", "script")) {
+        List.of(
+            "config", "shell", "typing", "screen", "cli", "dns", "mail", "replay", "report",
+            "script")) {
       Properties properties = new Properties();
       Path file = RESOURCES.resolve(room).resolve("texts_" + language.tag() + ".properties");
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
