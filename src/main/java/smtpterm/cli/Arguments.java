@@ -22,11 +22,7 @@ final class Arguments {
    */
   static String[] complete(CommandLine commands, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    int i = 0;
-    while (i < all.size() && all.get(i).startsWith("-") && !all.get(i).equals("--")) {
-      OptionSpec option = commands.getCommandSpec().findOption(all.get(i));
-      i += option != null && option.arity().min() > 0 ? 2 : 1;
-    }
+    int i = options(commands, all);
     int options = Math.min(i, all.size());
     boolean named =
         i < all.size()
@@ -46,6 +42,27 @@ final class Arguments {
       all.add(options, TerminalCommand.NAME);
     }
     return all.toArray(new String[0]);
+  }
+
+  /**
+   * Puts arguments behind the name of the command, before all that was typed there.
+   *
+   * @param complete what {@link #complete} returned
+   */
+  static String[] behindCommand(CommandLine commands, String[] complete, List<String> more) {
+    List<String> all = new ArrayList<>(List.of(complete));
+    all.addAll(Math.min(options(commands, all) + 1, all.size()), more);
+    return all.toArray(new String[0]);
+  }
+
+  /** Where the first word stands that is no option, and no value of one. */
+  private static int options(CommandLine commands, List<String> all) {
+    int i = 0;
+    while (i < all.size() && all.get(i).startsWith("-") && !all.get(i).equals("--")) {
+      OptionSpec option = commands.getCommandSpec().findOption(all.get(i));
+      i += option != null && option.arity().min() > 0 ? 2 : 1;
+    }
+    return i;
   }
 
   private static int end(List<String> arguments) {

@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Target target() {
     try {
-      Target target = Target.parse(server);
+      Target target = Target.parse(surroundings.defaults().target(server));
       return options.tls.tls ? target.withTls() : target;
     } catch (Target.BadTarget e) {
       throw wrong(surroundings.texts().say(Connecting.key(e), e.getMessage()));

@@ -47,12 +47,20 @@ public final class Cli {
 
   /** Runs the command and returns the exit code of the process. Throws nothing. */
   public int run(String... arguments) {
-    Texts texts = new Texts(language(arguments));
-    Surroundings surroundings = new Surroundings(output, environment, texts);
+    ConfigurationStart start = new ConfigurationStart(environment.configuration());
+    Texts texts = new Texts(language(arguments).orElseGet(environment::language));
+    Surroundings surroundings = new Surroundings(output, environment, texts, start.defaults());
     SmtpTerm options = new SmtpTerm();
     CommandLine commands = commands(options, surroundings);
+    if (language(arguments).isEmpty() && start.language().isPresent()) {
+      texts.speak(start.language().get());
+      speak(commands, texts);
+    }
     try {
-      return commands.execute(Arguments.complete(commands, arguments));
+      String[] complete = Arguments.complete(commands, arguments);
+      Optional<String[]> whole =
+          start.whole(commands, complete, surroundings, o -> commands(o, surroundings));
+      return whole.isPresent() ? commands.execute(whole.get()) : ExitCode.USAGE;
     } finally {
       output.out().flush();
     }
@@ -61,8 +69,7 @@ public final class Cli {
   private CommandLine commands(SmtpTerm options, Surroundings surroundings) {
     Texts texts = surroundings.texts();
     CommandLine commands = new CommandLine(options, factory(surroundings));
-    commands.setResourceBundle(bundle(texts));
-    commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle(texts)));
+    speak(commands, texts);
     Inherited.trim(commands);
     // A reply of POP3 starts like an option: -ERR.
     commands.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
@@ -74,11 +81,17 @@ public final class Cli {
         .registerConverter(Nameserver.class, Cli::nameserver)
         .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
-        .setParameterExceptionHandler((e, args) -> wrong(e, texts))
+        .setParameterExceptionHandler((e, args) -> wrong(e, surroundings))
         .setExecutionStrategy(parsed -> executed(parsed, texts))
         .setExecutionExceptionHandler((e, line, result) -> failed(e, options, texts));
     commands.getCommandSpec().versionProvider(() -> new String[] {"smtpterm " + version()});
     return commands;
+  }
+
+  private static void speak(CommandLine commands, Texts texts) {
+    ResourceBundle bundle = bundle(texts);
+    commands.setResourceBundle(bundle);
+    commands.getSubcommands().values().forEach(c -> c.setResourceBundle(bundle));
   }
 
   private static IFactory factory(Surroundings surroundings) {
@@ -96,6 +109,7 @@ public final class Cli {
               case "ConvertCommand" -> new ConvertCommand(surroundings);
               case "ExportCommand" -> new ExportCommand(surroundings);
               case "Base64Command" -> new Base64Command(surroundings);
+              case "ConfigCommand" -> new ConfigCommand(surroundings);
               default -> CommandLine.defaultFactory().create(type);
             };
         return type.cast(command);
@@ -104,7 +118,7 @@ public final class Cli {
   }
 
   /** The language must be known before the command line is read, for the help it may ask for. */
-  private Language language(String... arguments) {
+  private static Optional<Language> language(String... arguments) {
     for (int i = 0; i < arguments.length; i++) {
       String value = null;
       if (arguments[i].startsWith("--lang=")) {
@@ -114,10 +128,10 @@ public final class Cli {
       }
       Optional<Language> language = Optional.ofNullable(value).flatMap(Language::tagged);
       if (language.isPresent()) {
-        return language.get();
+        return language;
       }
     }
-    return environment.language();
+    return Optional.empty();
   }
 
   private static Language languageOf(String value) {
@@ -142,7 +156,8 @@ public final class Cli {
     return new RunLast().execute(parsed);
   }
 
-  private int wrong(ParameterException e, Texts texts) {
+  private int wrong(ParameterException e, Surroundings surroundings) {
+    Texts texts = surroundings.texts();
     String sentence;
     if (e instanceof UnmatchedArgumentException unmatched) {
       sentence = texts.say("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
@@ -158,6 +173,9 @@ public final class Cli {
       sentence = texts.say("cli.usage.wrong", e.getMessage());
     }
     output.complain(sentence);
+    if (surroundings.defaults().used()) {
+      output.complain(texts.say("cli.config.used", surroundings.defaults().path()));
+    }
     output.complain(texts.say("cli.usage.help"));
     return ExitCode.USAGE;
   }

@@ -21,11 +21,13 @@ import smtpterm.session.Target;
 import smtpterm.session.Turn;
 import smtpterm.shell.Connecting;
 import smtpterm.shell.Performance;
+import smtpterm.shell.Place;
 import smtpterm.shell.Practice;
 import smtpterm.shell.Preference;
 import smtpterm.shell.Recording;
 import smtpterm.shell.Setup;
 import smtpterm.shell.TerminalSession;
+import smtpterm.shell.Terms;
 import smtpterm.wire.AddressFamily;
 import smtpterm.wire.ConnectFailure;
 import smtpterm.wire.Connection;
@@ -154,14 +156,15 @@ final class Conversations {
       Optional<PracticeDesk> practice,
       Recording recording) {
     Environment environment = surroundings.environment();
+    Terms own = terms(practice);
+    // What a profile says of its server is not meant for others.
+    Optional<SmtpTerm> others = surroundings.defaults().withoutProfile();
     return new Setup(
-        target,
+        target.map(to -> new Place(to, own, surroundings.defaults().user())),
         welcome,
-        connector(),
+        others.map(o -> new Conversations(o, surroundings).terms(practice)).orElse(own),
+        new NamedServers(surroundings, practice),
         options.lookUp(),
-        encryption(practice),
-        options.tls.starttls == TlsOptions.Demand.REQUIRED,
-        Optional.ofNullable(options.timeout),
         preferences(practice.isPresent()),
         practice.map(Practice.class::cast),
         environment.charset(),
@@ -173,13 +176,14 @@ final class Conversations {
 
   private Map<Preference, String> preferences(boolean practice) {
     Map<Preference, String> chosen = new EnumMap<>(Preference.class);
-    chosen.put(Preference.LANG, surroundings.texts().language().tag());
-    if (options.explain != null) {
-      chosen.put(Preference.EXPLAIN, options.explain.name().toLowerCase(Locale.ROOT));
-    }
     // The accounts of the practice server are public, and their Base64 is the lesson.
     if (practice) {
       chosen.put(Preference.REVEAL, "on");
+    }
+    chosen.putAll(surroundings.defaults().preferences());
+    chosen.put(Preference.LANG, surroundings.texts().language().tag());
+    if (options.explain != null) {
+      chosen.put(Preference.EXPLAIN, options.explain.name().toLowerCase(Locale.ROOT));
     }
     return chosen;
   }
@@ -222,6 +226,15 @@ final class Conversations {
       surroundings.output().complain(Connecting.sentence(surroundings.texts(), e));
       return ExitCode.CONNECTION;
     }
+  }
+
+  /** How to connect, as the options have it. */
+  Terms terms(Optional<PracticeDesk> practice) {
+    return new Terms(
+        connector(),
+        encryption(practice),
+        options.tls.starttls == TlsOptions.Demand.REQUIRED,
+        Optional.ofNullable(options.timeout));
   }
 
   /** As the options have it; the practice server is trusted besides, since it is ours. */

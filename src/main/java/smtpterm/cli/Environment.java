@@ -141,19 +141,30 @@ record Environment(Map<String, String> variables) {
     return state().resolve("practice-tls");
   }
 
+  /** Where the user's configuration is, if there is one. */
+  Path configuration() {
+    return base("XDG_CONFIG_HOME", "APPDATA", Path.of(".config")).resolve("smtpterm/config.toml");
+  }
+
   /** Our own folder in XDG's state folder, on Windows in the local application data. */
   private Path state() {
-    String xdg = variables.getOrDefault("XDG_STATE_HOME", "");
-    String windows = variables.getOrDefault("LOCALAPPDATA", "");
-    Path base;
+    return base("XDG_STATE_HOME", "LOCALAPPDATA", Path.of(".local", "state")).resolve("smtpterm");
+  }
+
+  /**
+   * The folder that XDG's variable names, or that of Windows, or the usual one at home.
+   *
+   * @param usual below the home folder
+   */
+  private Path base(String xdg, String windows, Path usual) {
+    String named = variables.getOrDefault(xdg, "");
+    String appData = variables.getOrDefault(windows, "");
     // XDG's rules: a path that is not absolute is to be ignored.
-    if (!xdg.isEmpty() && Path.of(xdg).isAbsolute()) {
-      base = Path.of(xdg);
-    } else if (!windows.isEmpty()) {
-      base = Path.of(windows);
-    } else {
-      base = Path.of(System.getProperty("user.home", "."), ".local", "state");
+    if (!named.isEmpty() && Path.of(named).isAbsolute()) {
+      return Path.of(named);
     }
-    return base.resolve("smtpterm");
+    return appData.isEmpty()
+        ? Path.of(System.getProperty("user.home", ".")).resolve(usual)
+        : Path.of(appData);
   }
 }

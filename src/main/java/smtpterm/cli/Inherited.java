@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,7 +20,7 @@ final class Inherited {
       Set.of("--lang", "--color", "--debug", "--help", "--version");
 
   private static final Set<String> CONNECTING =
-      with(TlsOptions.NAMES, "--timeout", "--connect-timeout", "-4", "-6");
+      with(TlsOptions.NAMES, "--timeout", "--connect-timeout", "--ipv4", "--ipv6");
 
   /** Which of the others they take; commands that are not named here take all. */
   private static final Map<String, Set<String>> TAKEN =
@@ -37,6 +38,8 @@ final class Inherited {
           "convert",
           Set.of(),
           "export",
+          Set.of(),
+          "config",
           Set.of());
 
   private Inherited() {}
@@ -67,8 +70,16 @@ final class Inherited {
     CommandSpec command = parsed.subcommand().commandSpec();
     return parsed.matchedOptions().stream()
         .filter(option -> !same(option, command.findOption(option.longestName())))
-        .map(OptionSpec::longestName)
+        .map(option -> typed(option, parsed))
         .findFirst();
+  }
+
+  /** The name that was used of several. */
+  private static String typed(OptionSpec option, ParseResult parsed) {
+    return Stream.of(option.names())
+        .filter(parsed.originalArgs()::contains)
+        .findFirst()
+        .orElse(option.longestName());
   }
 
   /** {@code --force} of {@code convert} is not the one that goes with {@code --record}. */

@@ -155,7 +155,7 @@ final class PlayCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      Target to = Target.parse(target);
+      Target to = Target.parse(surroundings.defaults().target(target));
       return Optional.of(options.tls.tls ? to.withTls() : to);
     } catch (Target.BadTarget e) {
       throw new ParameterException(

@@ -23,7 +23,8 @@ import smtpterm.text.Language;
       ExplainCommand.class,
       Base64Command.class,
       ConvertCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ConfigCommand.class
     },
     sortOptions = false,
     usageHelpAutoWidth = true)
@@ -48,10 +49,14 @@ final class SmtpTerm {
   @Option(names = "--connect-timeout", paramLabel = "10s", scope = ScopeType.INHERIT)
   Duration connectTimeout = Duration.ofSeconds(10);
 
-  @Option(names = "-4", scope = ScopeType.INHERIT)
+  @Option(
+      names = {"-4", "--ipv4"},
+      scope = ScopeType.INHERIT)
   boolean ipv4;
 
-  @Option(names = "-6", scope = ScopeType.INHERIT)
+  @Option(
+      names = {"-6", "--ipv6"},
+      scope = ScopeType.INHERIT)
   boolean ipv6;
 
   @Option(names = "--dns", paramLabel = "HOST[:PORT]", scope = ScopeType.INHERIT)

@@ -15,14 +15,21 @@ import smtpterm.text.Texts;
  * @param output the standard streams
  * @param environment what the system tells of the user
  * @param texts in the language chosen
+ * @param defaults what the configuration file says
  */
-record Surroundings(Output output, Environment environment, Texts texts) {
+record Surroundings(Output output, Environment environment, Texts texts, Defaults defaults) {
   private static final int PAGE_COLUMNS = 78;
+
+  /** Without a configuration file. */
+  Surroundings(Output output, Environment environment, Texts texts) {
+    this(output, environment, texts, new Defaults(environment.configuration()));
+  }
 
   Surroundings {
     Objects.requireNonNull(output, "output");
     Objects.requireNonNull(environment, "environment");
     Objects.requireNonNull(texts, "texts");
+    Objects.requireNonNull(defaults, "defaults");
   }
 
   /**

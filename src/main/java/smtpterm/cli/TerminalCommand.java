@@ -59,7 +59,7 @@ final class TerminalCommand implements Callable<Integer> {
   private Optional<Target> target() throws Target.BadTarget {
     return switch (target.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(Target.parse(target.get(0)));
+      case 1 -> Optional.of(Target.parse(surroundings.defaults().target(target.get(0))));
       default -> Optional.of(Target.parse(target.get(0), target.get(1)));
     };
   }

@@ -108,7 +108,7 @@ final class Judge {
     }
     Optional<List<String>> texts = Raw.texts(table.get(List.of(key)), setting.kind());
     if (texts.isEmpty()) {
-      report(table, key, Problem.Kind.WRONG_TYPE, key, example(setting));
+      report(table, key, Problem.Kind.WRONG_TYPE, key, setting.written());
       return Optional.empty();
     }
     for (String text : texts.get()) {
@@ -120,21 +120,18 @@ final class Judge {
         return Optional.empty();
       }
       if (!setting.takes(text)) {
-        report(table, key, Problem.Kind.WRONG_VALUE, key, text, setting.wanted());
+        boolean few = !setting.choices().isEmpty();
+        report(
+            table,
+            key,
+            few ? Problem.Kind.WRONG_CHOICE : Problem.Kind.WRONG_VALUE,
+            key,
+            text,
+            few ? String.join(", ", setting.choices()) : setting.written());
         return Optional.empty();
       }
     }
     return Optional.of(new Value(texts.get(), position(table, key).line()));
-  }
-
-  /** How this setting is written. */
-  private static String example(Setting setting) {
-    String one = setting.choices().isEmpty() ? setting.shape() : setting.choices().get(0);
-    return switch (setting.kind()) {
-      case SWITCH -> setting.name() + " = true";
-      case LIST -> setting.name() + " = [\"" + one + "\"]";
-      default -> setting.name() + " = \"" + one + "\"";
-    };
   }
 
   private void unknown(TomlTable table, String key, Map<String, Setting> settings) {

@@ -42,6 +42,7 @@ public record Problem(int line, int column, String source, Kind kind, List<Strin
     SECRET,
     // Values
     WRONG_VALUE,
+    WRONG_CHOICE,
     WRONG_TYPE,
     NO_TABLE,
     // Servers

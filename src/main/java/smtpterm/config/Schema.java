@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -56,20 +57,23 @@ public record Schema(
                 Setting::name, Function.identity(), (first, second) -> first, LinkedHashMap::new));
   }
 
-  /** The settings that say where a server is. */
-  static Map<String, Setting> place() {
+  /**
+   * The settings that say where a server is.
+   *
+   * @param target whether a URL can be connected to
+   */
+  public static Map<String, Setting> place(Predicate<String> target) {
     return named(
         List.of(
             text(HOST, "smtp.example", Schema::isHost),
             text(PORT, "25", Schema::isPort),
             new Setting(PROTOCOL, Setting.Kind.TEXT, PROTOCOLS, "smtp", value -> true),
-            text(URL, "pop3s://mail.example:995", value -> value.indexOf("://") > 0),
+            text(URL, "pop3s://mail.example:995", target),
             text(
                 USER, "anna", value -> !value.isBlank() && value.chars().noneMatch(c -> c < ' '))));
   }
 
-  private static Setting text(
-      String name, String shape, java.util.function.Predicate<String> check) {
+  private static Setting text(String name, String shape, Predicate<String> check) {
     return new Setting(name, Setting.Kind.TEXT, List.of(), shape, check);
   }
 

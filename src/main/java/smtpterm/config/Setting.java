@@ -10,11 +10,11 @@ import java.util.function.Predicate;
  * @param name as it stands in the file
  * @param kind what kind of value it takes
  * @param choices the values there are; empty where there are too many to be listed
- * @param shape what a value looks like, such as {@code 30s}; for who has to be told
+ * @param example a value that it takes, such as {@code 30s}; for who has to be told
  * @param check whether a value can be used; the choices need not be checked again
  */
 public record Setting(
-    String name, Kind kind, List<String> choices, String shape, Predicate<String> check) {
+    String name, Kind kind, List<String> choices, String example, Predicate<String> check) {
   /** Kinds of values. */
   public enum Kind {
     /** {@code true} or {@code false}. */
@@ -32,7 +32,7 @@ public record Setting(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
     choices = List.copyOf(choices);
-    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(example, "example");
     Objects.requireNonNull(check, "check");
   }
 
@@ -41,8 +41,15 @@ public record Setting(
     return choices.isEmpty() ? check.test(value) : choices.contains(value);
   }
 
-  /** What it takes, as one tells people: {@code auto, always, never}. */
-  public String wanted() {
-    return choices.isEmpty() ? shape : String.join(", ", choices);
+  /** How it is written in the file: {@code timeout = "30s"}. */
+  String written() {
+    String one = choices.isEmpty() ? example : choices.get(0);
+    boolean number = choices.isEmpty() && one.matches("[0-9]{1,9}");
+    String quoted = number ? one : '"' + one + '"';
+    return switch (kind) {
+      case SWITCH -> name + " = true";
+      case LIST -> name + " = [" + quoted + "]";
+      default -> name + " = " + quoted;
+    };
   }
 }

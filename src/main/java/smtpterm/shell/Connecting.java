@@ -1,7 +1,9 @@
 package smtpterm.shell;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import smtpterm.session.Target;
 import smtpterm.text.Texts;
 import smtpterm.wire.ConnectFailure;
@@ -13,11 +15,23 @@ public final class Connecting implements Conversation.Progress {
   private final Conversation conversation;
   private final Screen screen;
   private final Optional<Practice> practice;
+  private final Profiles profiles;
 
-  Connecting(Conversation conversation, Screen screen, Optional<Practice> practice) {
+  Connecting(
+      Conversation conversation, Screen screen, Optional<Practice> practice, Profiles profiles) {
     this.conversation = conversation;
     this.screen = screen;
     this.practice = practice;
+    this.profiles = profiles;
+  }
+
+  /** What Tab offers: the short names here, and the servers of the configuration. */
+  List<String> complete(String argument) {
+    return Stream.concat(
+            practice.map(Practice::targets).orElse(List.of()).stream(), profiles.names().stream())
+        .filter(name -> name.startsWith(argument))
+        .distinct()
+        .toList();
   }
 
   /** Connects to what was typed; without an argument to where the last connection went. */
@@ -27,25 +41,38 @@ public final class Connecting implements Conversation.Progress {
       return;
     }
     if (argument.isEmpty()) {
-      if (conversation.target().isEmpty()) {
+      if (conversation.place().isEmpty()) {
         screen.say("shell.connect.where");
       } else {
-        connect(conversation.target().get());
+        connect(conversation.place().get());
       }
       return;
     }
-    String typed = practice.flatMap(p -> p.target(argument)).orElse(argument);
-    String[] words = typed.split(" +", -1);
     try {
-      connect(words.length == 2 ? Target.parse(words[0], words[1]) : Target.parse(typed));
+      connect(place(argument));
     } catch (Target.BadTarget e) {
       screen.say(key(e), e.getMessage());
+    } catch (Profiles.Unusable e) {
+      screen.say("shell.connect.failed", e.getMessage());
     }
   }
 
+  /** Names of the practice server come first, then those of the configuration, then hosts. */
+  private Place place(String argument) throws Target.BadTarget, Profiles.Unusable {
+    Optional<String> ours = practice.flatMap(p -> p.target(argument));
+    Optional<Place> profile = ours.isPresent() ? Optional.empty() : profiles.place(argument);
+    if (profile.isPresent()) {
+      return profile.get();
+    }
+    String typed = ours.orElse(argument);
+    String[] words = typed.split(" +", -1);
+    return conversation.at(
+        words.length == 2 ? Target.parse(words[0], words[1]) : Target.parse(typed));
+  }
+
   /** Connects; false when that failed, which has been said then. */
-  boolean connect(Target target) {
-    return connect(() -> conversation.connect(target, this));
+  boolean connect(Place place) {
+    return connect(() -> conversation.connect(place, this));
   }
 
   /** Connects once more, with an exception for the certificate of this fingerprint. */

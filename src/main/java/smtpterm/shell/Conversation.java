@@ -1,7 +1,5 @@
 package smtpterm.shell;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,7 +15,6 @@ import smtpterm.session.SessionView;
 import smtpterm.session.Target;
 import smtpterm.wire.ConnectFailure;
 import smtpterm.wire.Connection;
-import smtpterm.wire.Connector;
 import smtpterm.wire.TlsFailure;
 import smtpterm.wire.TlsInfo;
 import smtpterm.wire.TlsSettings;
@@ -25,13 +22,12 @@ import smtpterm.wire.TlsTrouble;
 
 /** The connection that the terminal has or had, and the way to the next one. */
 final class Conversation {
-  private final Connector connector;
-  private final TlsSettings tls;
+  private final Terms usual;
   private final Settings settings;
   private final Recording recording;
   private final Consumer<Notice> listener;
   private volatile Optional<Client> client = Optional.empty();
-  private volatile Optional<Target> target = Optional.empty();
+  private volatile Optional<Place> place = Optional.empty();
   private volatile Optional<TlsTrouble> trouble = Optional.empty();
   private volatile boolean leaving;
   private final AtomicInteger presses = new AtomicInteger();
@@ -44,18 +40,12 @@ final class Conversation {
   private volatile Runnable breakOff = () -> {};
 
   /**
-   * @param tls how to encrypt
+   * @param usual how to connect to a server of which nothing else is known
    * @param recording hears everything first, so that it is written before it is seen
    * @param listener is told what happens, as {@link Client} tells it
    */
-  Conversation(
-      Connector connector,
-      TlsSettings tls,
-      Settings settings,
-      Recording recording,
-      Consumer<Notice> listener) {
-    this.connector = connector;
-    this.tls = tls;
+  Conversation(Terms usual, Settings settings, Recording recording, Consumer<Notice> listener) {
+    this.usual = usual;
     this.settings = settings;
     this.recording = recording;
     this.listener =
@@ -80,8 +70,13 @@ final class Conversation {
   }
 
   /** Connects; blocks until it is done, fails, or {@link #stopWaiting} is called. */
-  void connect(Target to, Progress progress) throws ConnectFailure, TlsFailure, BrokenOff {
-    connect(to, tls, progress);
+  void connect(Place to, Progress progress) throws ConnectFailure, TlsFailure, BrokenOff {
+    connect(to, to.terms().tls(), progress);
+  }
+
+  /** A server of which nothing is known but where it is. */
+  Place at(Target target) {
+    return new Place(target, usual, "");
   }
 
   /**
@@ -92,33 +87,36 @@ final class Conversation {
    */
   void connectExcepting(String fingerprint, Progress progress)
       throws ConnectFailure, TlsFailure, BrokenOff {
-    connect(target.orElseThrow(), tls.with(tls.trust().excepting(fingerprint)), progress);
+    Place last = place.orElseThrow();
+    TlsSettings tls = last.terms().tls();
+    connect(last, tls.with(tls.trust().excepting(fingerprint)), progress);
   }
 
-  private void connect(Target to, TlsSettings how, Progress progress)
+  private void connect(Place to, TlsSettings how, Progress progress)
       throws ConnectFailure, TlsFailure, BrokenOff {
     prepare(to, how, listener, progress).start();
   }
 
   /**
-   * Connects as {@link #connect(Target, Progress)} does, for somebody who starts the client.
+   * Connects as {@link #connect(Place, Progress)} does, for somebody who starts the client.
    *
    * @param told is told what happens, in place of the terminal; {@link #tell} passes it on
    */
   Client prepare(Target to, Consumer<Notice> told, Progress progress)
       throws ConnectFailure, TlsFailure, BrokenOff {
-    return prepare(to, tls, told, progress);
+    return prepare(at(to), usual.tls(), told, progress);
   }
 
-  private Client prepare(Target to, TlsSettings how, Consumer<Notice> told, Progress progress)
+  private Client prepare(Place to, TlsSettings how, Consumer<Notice> told, Progress progress)
       throws ConnectFailure, TlsFailure, BrokenOff {
     disconnect();
-    target = Optional.of(to);
+    place = Optional.of(to);
+    settings.hold(to.terms());
     trouble = Optional.empty();
     client = Optional.empty();
     distrusted = false;
     CompletableFuture<Connection> opening = new CompletableFuture<>();
-    Attempt attempt = new Attempt(progress);
+    ConnectAttempt attempt = new ConnectAttempt(progress);
     breakOff =
         () -> {
           opening.cancel(false);
@@ -131,9 +129,9 @@ final class Conversation {
     Connection connection = result(opening);
     loopback = connection.loopback();
     progress.connected(connection);
-    Client fresh = new Client(connection, to.dialect(), told, System::nanoTime, how);
+    Client fresh = new Client(connection, to.target().dialect(), told, System::nanoTime, how);
     client = Optional.of(fresh);
-    recording.connected(to);
+    recording.connected(to.target());
     return fresh;
   }
 
@@ -143,11 +141,11 @@ final class Conversation {
   }
 
   private void open(
-      Target to, TlsSettings how, Attempt attempt, CompletableFuture<Connection> opening) {
+      Place to, TlsSettings how, ConnectAttempt attempt, CompletableFuture<Connection> opening) {
     try {
-      Connection connection = connector.open(to.endpoint(), attempt);
+      Connection connection = to.terms().connector().open(to.target().endpoint(), attempt);
       attempt.opening(connection);
-      if (to.tls()) {
+      if (to.target().tls()) {
         connection.secure(how);
       }
       if (!opening.complete(connection)) {
@@ -224,7 +222,12 @@ final class Conversation {
 
   /** Where the last connection went or was to go. */
   Optional<Target> target() {
-    return target;
+    return place.map(Place::target);
+  }
+
+  /** The server to which the last connection went or was to go. */
+  Optional<Place> place() {
+    return place;
   }
 
   /** What was wrong with TLS when the last connection ended, or never came about. */
@@ -287,37 +290,5 @@ final class Conversation {
   /** How long the server may take for what is asked now. */
   Duration patience() {
     return settings.timeout().or(() -> view().map(SessionView::patience)).orElse(Patience.USUAL);
-  }
-
-  /** Looks in on an attempt, and can end it. */
-  private static final class Attempt implements Connector.Attempt {
-    private final Progress progress;
-    private int number;
-    private Closeable opening;
-
-    Attempt(Progress progress) {
-      this.progress = progress;
-    }
-
-    @Override
-    public void trying(String address) {
-      number++;
-      progress.trying(address, number);
-    }
-
-    @Override
-    public synchronized void opening(Closeable now) {
-      opening = now;
-    }
-
-    synchronized void close() {
-      try {
-        if (opening != null) {
-          opening.close();
-        }
-      } catch (IOException e) {
-        // It is given up anyway.
-      }
-    }
   }
 }

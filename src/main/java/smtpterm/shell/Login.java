@@ -59,8 +59,14 @@ final class Login {
   /** Logs in as the user named in the argument, which may start with options. */
   void run(String argument) {
     try {
-      LoginRequest request = LoginRequest.of(argument);
-      LoginWay way = choice().of(request);
+      LoginRequest typed = LoginRequest.of(argument);
+      LoginRequest proposed = typed.or(conversation.place().map(Place::user).orElse(""));
+      LoginWay way = choice().of(proposed);
+      boolean nameless = way.secret() == Mechanism.Secret.NONE;
+      LoginRequest request = nameless ? typed : proposed;
+      if (!request.user().equals(typed.user())) {
+        screen.say("shell.login.as", request.user());
+      }
       if (request.way().isEmpty()) {
         screen.say("shell.login.best", way.wireName());
       }

@@ -51,6 +51,11 @@ record LoginRequest(
     return new LoginRequest(way, explain, cleartext, initial, rest);
   }
 
+  /** The same, for this user where none was named. */
+  LoginRequest or(String other) {
+    return user.isEmpty() ? new LoginRequest(way, explain, cleartext, initial, other) : this;
+  }
+
   private static String known(String option) throws LoginProblem {
     String name = option.substring(2).toUpperCase(Locale.ROOT);
     if (names().contains(name)) {

@@ -30,6 +30,8 @@ public enum Preference {
   /** The language. */
   LANG("de", "en");
 
+  /** A copy, which nobody can change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> choices;
 
   /** The values that can be set; the first is what holds where nobody said anything. */

@@ -14,8 +14,8 @@ import smtpterm.screen.Level;
 final class Settings {
   private final Map<Preference, String> chosen = new ConcurrentHashMap<>();
   private final Map<Preference, Consumer<String>> followers = new EnumMap<>(Preference.class);
-  private final Optional<Duration> timeout;
-  private final boolean tlsRequired;
+  private volatile Optional<Duration> timeout;
+  private volatile boolean tlsRequired;
 
   /**
    * @param chosen what differs from the usual at the start
@@ -79,6 +79,12 @@ final class Settings {
 
   Level level() {
     return Level.valueOf(of(Preference.EXPLAIN).toUpperCase(Locale.ROOT));
+  }
+
+  /** From now on the terms of this server hold. */
+  void hold(Terms terms) {
+    timeout = terms.timeout();
+    tlsRequired = terms.tlsRequired();
   }
 
   Optional<Duration> timeout() {

@@ -2,27 +2,21 @@ package smtpterm.shell;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import smtpterm.dns.LookUp;
-import smtpterm.session.Target;
-import smtpterm.wire.Connector;
-import smtpterm.wire.TlsSettings;
 
 /**
  * What the command line decided for a terminal, such as connecting to {@code 127.0.0.1:2525} in
  * colour.
  *
- * @param target where to connect first; empty to start unconnected
+ * @param place where to connect first; empty to start unconnected
  * @param welcome what to say first, one sentence each
- * @param connector how to connect
+ * @param terms how to connect to a server of which nothing else is known
+ * @param profiles the servers that have names
  * @param lookUp how to ask the DNS
- * @param tls how to encrypt
- * @param tlsRequired whether no login and no mail is meant to go unencrypted
- * @param timeout how long to wait for any reply; empty for what the protocol lets the server take
  * @param preferences what the user has set otherwise than usual
  * @param practice the practice server in this process, if there is one
  * @param charset of the terminal
@@ -32,13 +26,11 @@ import smtpterm.wire.TlsSettings;
  * @param recording gets what is said
  */
 public record Setup(
-    Optional<Target> target,
+    Optional<Place> place,
     List<String> welcome,
-    Connector connector,
+    Terms terms,
+    Profiles profiles,
     LookUp lookUp,
-    TlsSettings tls,
-    boolean tlsRequired,
-    Optional<Duration> timeout,
     Map<Preference, String> preferences,
     Optional<Practice> practice,
     Charset charset,
@@ -47,12 +39,11 @@ public record Setup(
     Path history,
     Recording recording) {
   public Setup {
-    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(place, "place");
     welcome = List.copyOf(welcome);
-    Objects.requireNonNull(connector, "connector");
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(profiles, "profiles");
     Objects.requireNonNull(lookUp, "lookUp");
-    Objects.requireNonNull(tls, "tls");
-    Objects.requireNonNull(timeout, "timeout");
     preferences = Map.copyOf(preferences);
     Objects.requireNonNull(practice, "practice");
     Objects.requireNonNull(charset, "charset");

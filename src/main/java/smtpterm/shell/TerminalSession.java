@@ -51,9 +51,9 @@ public final class TerminalSession {
 
   private TerminalSession(Setup setup) {
     this.setup = setup;
-    this.settings = new Settings(setup.preferences(), setup.timeout(), setup.tlsRequired());
-    this.conversation =
-        new Conversation(setup.connector(), setup.tls(), settings, setup.recording(), this::heard);
+    this.settings =
+        new Settings(setup.preferences(), setup.terms().timeout(), setup.terms().tlsRequired());
+    this.conversation = new Conversation(setup.terms(), settings, setup.recording(), this::heard);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class TerminalSession {
     session.prepare(tty, texts, catalog, explainer);
     return session.attended(
         () -> {
-          boolean connected = setup.target().map(session.connecting::connect).orElse(true);
+          boolean connected = setup.place().map(session.connecting::connect).orElse(true);
           session.shell.run();
           return connected;
         });
@@ -141,7 +141,7 @@ public final class TerminalSession {
                     () -> settings.on(Preference.WIRE))),
             texts);
     sending = new Sending(conversation, screen, histories, settings);
-    connecting = new Connecting(conversation, screen, setup.practice());
+    connecting = new Connecting(conversation, screen, setup.practice(), setup.profiles());
     commands.set(commands(editor, topics));
     signals(tty, editor);
     shell = new Shell(editor, screen, conversation, sending, commands.get());
@@ -159,9 +159,7 @@ public final class TerminalSession {
     tour = new Tour(setup.practice(), conversation, connecting, sending, screen);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
     TlsCommand tls = new TlsCommand(conversation, screen, connecting, setup.practice());
-    String[] targets =
-        setup.practice().map(p -> p.targets().toArray(new String[0])).orElse(new String[0]);
-    commands.add("connect", LocalCommand.words(targets), connecting::run);
+    commands.add("connect", connecting::complete, connecting::run);
     LookAround around = new LookAround(setup.lookUp(), conversation, screen);
     commands.add("mx", LocalCommand.nothing(), around::run);
     commands.add("tls", tls::complete, tls::run);

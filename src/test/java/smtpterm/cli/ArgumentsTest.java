@@ -29,6 +29,7 @@ final class ArgumentsTest {
                   case "PlayCommand" -> new PlayCommand(surroundings);
                   case "ExplainCommand" -> new ExplainCommand(surroundings);
                   case "Base64Command" -> new Base64Command(surroundings);
+                  case "ConfigCommand" -> new ConfigCommand(surroundings);
                   case "ExportCommand" -> new ExportCommand(surroundings);
                   default -> CommandLine.defaultFactory().create(type);
                 };
@@ -52,6 +53,8 @@ final class ArgumentsTest {
     "play a.session,play a.session",
     "export a.session,export a.session",
     "export:25,terminal export:25",
+    "config --init,config --init",
+    "-4 --ipv6 config,-4 --ipv6 config",
     "practice:25,terminal practice:25",
     "--lang de host,--lang de terminal host",
     "--lang practice host,--lang practice terminal host",

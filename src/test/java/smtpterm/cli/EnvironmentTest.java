@@ -81,6 +81,18 @@ final class EnvironmentTest {
   }
 
   @Test
+  void theConfigurationIsBesideIt() {
+    String home = System.getProperty("user.home");
+    assertThat(with("").configuration())
+        .isEqualTo(Path.of(home, ".config", "smtpterm", "config.toml"));
+    assertThat(with("XDG_CONFIG_HOME=/x/y").configuration())
+        .isEqualTo(Path.of("/x/y/smtpterm/config.toml"));
+    assertThat(with("XDG_CONFIG_HOME=here").configuration()).isEqualTo(with("").configuration());
+    assertThat(with("APPDATA=/app LOCALAPPDATA=/local").configuration())
+        .isEqualTo(Path.of("/app/smtpterm/config.toml"));
+  }
+
+  @Test
   void aStateFolderThatIsNotAbsoluteIsNone() {
     assertThat(with("XDG_STATE_HOME=here").history()).isEqualTo(with("").history());
   }

@@ -22,7 +22,8 @@ record Run(int code, String out, String err) {
   }
 
   static Run with(byte[] input, Map<String, String> variables, String... arguments) {
-    Map<String, String> all = new HashMap<>(Map.of("LANG", "en_GB.UTF-8"));
+    Map<String, String> all =
+        new HashMap<>(Map.of("LANG", "en_GB.UTF-8", "XDG_CONFIG_HOME", "/dev/null"));
     all.putAll(variables);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -31,7 +31,7 @@ final class Schemas {
         Schema.named(
             List.of(
                 new Setting("var", Setting.Kind.LIST, List.of(), "NAME=VALUE", value -> true))));
-    Map<String, Setting> profile = new LinkedHashMap<>(Schema.place());
+    Map<String, Setting> profile = new LinkedHashMap<>(Schema.place(url -> url.contains("://")));
     profile.putAll(top);
     return new Schema(top, tables, profile, Set.of("practice", "play", "explain"));
   }

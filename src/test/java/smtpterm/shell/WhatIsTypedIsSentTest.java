@@ -113,14 +113,19 @@ final class WhatIsTypedIsSentTest {
   private Setup setup(RecordingServer server, Helpers helpers)
       throws IOException, Target.BadTarget {
     String all = helpers == Helpers.ON ? "on" : "off";
+    Terms terms =
+        new Terms(
+            new Connector(Duration.ofSeconds(10), AddressFamily.ANY),
+            TlsSettings.usual(),
+            false,
+            Optional.of(Duration.ofSeconds(30)));
     return new Setup(
-        Optional.of(Target.parse("127.0.0.1", Integer.toString(server.port()))),
+        Optional.of(
+            new Place(Target.parse("127.0.0.1", Integer.toString(server.port())), terms, "")),
         List.of(),
-        new Connector(Duration.ofSeconds(10), AddressFamily.ANY),
+        terms,
+        Profiles.NONE,
         new LookUp(Optional.empty(), Duration.ofSeconds(1)),
-        TlsSettings.usual(),
-        false,
-        Optional.of(Duration.ofSeconds(30)),
         Map.of(Preference.HINTS, all, Preference.STATUS, all, Preference.LANG, "en"),
         Optional.empty(),
         StandardCharsets.UTF_8,
