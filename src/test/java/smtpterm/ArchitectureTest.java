@@ -60,6 +60,7 @@ final class ArchitectureTest {
           Map.entry("notation", Set.of("script", "protocol", "text")),
           Map.entry("config", Set.of("protocol", "text", "org.tomlj")),
           Map.entry("dns", Set.of("text", "org.xbill.DNS")),
+          Map.entry("manual", Set.of("text")),
           Map.entry("knowledge", Set.of("protocol", "text")),
           Map.entry("mail", Set.of("wire", "protocol", "text", "org.apache.james.mime4j")),
           Map.entry(
@@ -114,6 +115,7 @@ final class ArchitectureTest {
                   "dns",
                   "knowledge",
                   "mail",
+                  "manual",
                   "screen",
                   "text",
                   "report",

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import smtpterm.dns.Nameserver;
+import smtpterm.manual.Release;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
 
@@ -66,7 +67,8 @@ public final class Cli {
     }
   }
 
-  private CommandLine commands(SmtpTerm options, Surroundings surroundings) {
+  /** The commands with all their options, in the language of the surroundings. */
+  CommandLine commands(SmtpTerm options, Surroundings surroundings) {
     Texts texts = surroundings.texts();
     CommandLine commands = new CommandLine(options, factory(surroundings));
     speak(commands, texts);
@@ -84,7 +86,9 @@ public final class Cli {
         .setParameterExceptionHandler((e, args) -> wrong(e, surroundings))
         .setExecutionStrategy(parsed -> executed(parsed, texts))
         .setExecutionExceptionHandler((e, line, result) -> failed(e, options, texts));
-    commands.getCommandSpec().versionProvider(() -> new String[] {"smtpterm " + version()});
+    commands
+        .getCommandSpec()
+        .versionProvider(() -> new String[] {"smtpterm " + release().version()});
     return commands;
   }
 
@@ -110,6 +114,8 @@ public final class Cli {
               case "ExportCommand" -> new ExportCommand(surroundings);
               case "Base64Command" -> new Base64Command(surroundings);
               case "ConfigCommand" -> new ConfigCommand(surroundings);
+              case "CompletionCommand" -> new CompletionCommand(surroundings);
+              case "ManCommand" -> new ManCommand(surroundings);
               default -> CommandLine.defaultFactory().create(type);
             };
         return type.cast(command);
@@ -203,11 +209,13 @@ public final class Cli {
     }
   }
 
-  private static String version() {
+  /** Which one of all this program is. */
+  static Release release() {
     Properties properties = new Properties();
     try (InputStream in = Cli.class.getResourceAsStream("/smtpterm/version.properties")) {
       properties.load(in);
-      return properties.getProperty("version");
+      return new Release(
+          properties.getProperty("version"), properties.getProperty("time").substring(0, 10));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

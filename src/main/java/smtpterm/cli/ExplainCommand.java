@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,14 @@ import smtpterm.text.Texts;
 /** {@code smtpterm explain 550 5.7.1}: what codes, commands and words mean, without a session. */
 @Command(name = "explain", sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
+  /** What {@code --list} knows, for the shells that complete it. */
+  static final class Topics implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return EntryKind.topics().iterator();
+    }
+  }
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -36,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "WHAT", descriptionKey = "what")
   private List<String> what = new ArrayList<>();
 
-  @Option(names = "--list", paramLabel = "TOPIC")
+  @Option(names = "--list", paramLabel = "TOPIC", completionCandidates = Topics.class)
   private String list;
 
   @Option(names = "--mx", paramLabel = "DOMAIN")

@@ -40,6 +40,10 @@ final class Inherited {
           "export",
           Set.of(),
           "config",
+          Set.of(),
+          "completion",
+          Set.of(),
+          "man",
           Set.of());
 
   private Inherited() {}

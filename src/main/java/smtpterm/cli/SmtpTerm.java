@@ -24,7 +24,9 @@ import smtpterm.text.Language;
       Base64Command.class,
       ConvertCommand.class,
       ExportCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     sortOptions = false,
     usageHelpAutoWidth = true)

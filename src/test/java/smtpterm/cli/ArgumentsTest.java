@@ -13,29 +13,11 @@ final class ArgumentsTest {
   private static final CommandLine COMMANDS = commands();
 
   private static CommandLine commands() {
-    Surroundings surroundings =
-        new Surroundings(Output.standard(), new Environment(Map.of()), new Texts(Language.ENGLISH));
-    return new CommandLine(
-        new SmtpTerm(),
-        new CommandLine.IFactory() {
-          @Override
-          public <K> K create(Class<K> type) throws Exception {
-            Object command =
-                switch (type.getSimpleName()) {
-                  case "TerminalCommand" -> new TerminalCommand(surroundings);
-                  case "PracticeCommand" -> new PracticeCommand(surroundings);
-                  case "ServeCommand" -> new ServeCommand(surroundings);
-                  case "CheckCommand" -> new CheckCommand(surroundings);
-                  case "PlayCommand" -> new PlayCommand(surroundings);
-                  case "ExplainCommand" -> new ExplainCommand(surroundings);
-                  case "Base64Command" -> new Base64Command(surroundings);
-                  case "ConfigCommand" -> new ConfigCommand(surroundings);
-                  case "ExportCommand" -> new ExportCommand(surroundings);
-                  default -> CommandLine.defaultFactory().create(type);
-                };
-            return type.cast(command);
-          }
-        });
+    Output output = Output.standard();
+    Environment environment = new Environment(Map.of());
+    return new Cli(output, environment)
+        .commands(
+            new SmtpTerm(), new Surroundings(output, environment, new Texts(Language.ENGLISH)));
   }
 
   @ParameterizedTest
@@ -55,6 +37,9 @@ final class ArgumentsTest {
     "export:25,terminal export:25",
     "config --init,config --init",
     "-4 --ipv6 config,-4 --ipv6 config",
+    "man,man",
+    "completion zsh,completion zsh",
+    "man:25,terminal man:25",
     "practice:25,terminal practice:25",
     "--lang de host,--lang de terminal host",
     "--lang practice host,--lang practice terminal host",

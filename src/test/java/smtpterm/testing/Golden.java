@@ -20,12 +20,18 @@ public final class Golden {
 
   /** Fails unless the file of this name holds these lines. */
   public static void check(String name, List<String> lines) throws IOException {
-    Path file = FOLDER.resolve(name);
+    check(FOLDER.resolve(name), lines);
+  }
+
+  /** The same for a file that is made of the program and shipped with it. */
+  public static void check(Path file, List<String> lines) throws IOException {
     String text = String.join("\n", lines) + "\n";
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text, StandardCharsets.UTF_8);
     }
-    assertThat(text).as(name).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+    assertThat(text)
+        .as("%s; -Dgolden.write=true writes it anew", file)
+        .isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
   }
 }

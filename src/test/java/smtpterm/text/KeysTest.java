@@ -26,13 +26,18 @@ final class KeysTest {
   /** A key starts with the name of its package: {@code "shell.closed"}. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:config|shell|typing|screen|cli|dns|knowledge|mail|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
+          "\"((?:config|shell|typing|screen|cli|dns|knowledge|mail|manual|replay|report|script)\\.[A-Za-z0-9.-]+)\"");
 
   /** Beginnings of keys that the code completes, each with the source of its other half. */
   private static final Map<String, String> COMPOSED =
       Map.ofEntries(
           Map.entry("config.problem.", "what can be wrong with the configuration file"),
           Map.entry("config.remedy.", "what to do about it"),
+          Map.entry("manual.section.", "the sections of the manual page"),
+          Map.entry("manual.exit.", "the exit codes"),
+          Map.entry("manual.environment.", "the variables of the environment"),
+          Map.entry("manual.files.", "the files"),
+          Map.entry("manual.description.", "the paragraphs about the program"),
           Map.entry("replay.failure.", "what can come otherwise than a session file says"),
           Map.entry("replay.remark.", "what the player does by itself"),
           Map.entry("report.verdict.", "how a session file fared"),
@@ -82,8 +87,8 @@ final class KeysTest {
     Set<String> keys = new TreeSet<>();
     for (String room :
         List.of(
-            "config", "shell", "typing", "screen", "cli", "dns", "mail", "replay", "report",
-            "script")) {
+            "config", "shell", "typing", "screen", "cli", "dns", "mail", "manual", "replay",
+            "report", "script")) {
       Properties properties = new Properties();
       Path file = RESOURCES.resolve(room).resolve("texts_" + language.tag() + ".properties");
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
