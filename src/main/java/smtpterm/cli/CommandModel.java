@@ -70,22 +70,23 @@ final class CommandModel {
     if (spec == spec.root()) {
       // What the hidden command of the terminal takes; behind a target comes its port.
       return List.of(
-          new Value("HOST", Kind.TARGET, List.of(), false),
-          new Value("PORT", Kind.ANYTHING, List.of(), false));
+          new Value("HOST", Kind.TARGET, List.of(), false, ""),
+          new Value("PORT", Kind.ANYTHING, List.of(), false, ""));
     }
     return spec.positionalParameters().stream().map(p -> value(p, p.arity().max() > 1)).toList();
   }
 
   private static Value value(ArgSpec of, boolean many) {
     String label = of.paramLabel();
+    String description = of.isPositional() ? plain(String.join(" ", of.description())).strip() : "";
     List<String> parts = List.of(label.split("\\|", -1));
     if (WORDS.matcher(label).matches()) {
-      return new Value(label, Kind.WORD, parts, many);
+      return new Value(label, Kind.WORD, parts, many, description);
     }
     if (of.completionCandidates() != null && !of.typeInfo().isEnum()) {
       List<String> words = new ArrayList<>();
       of.completionCandidates().forEach(words::add);
-      return new Value(label, Kind.WORD, words, many);
+      return new Value(label, Kind.WORD, words, many, description);
     }
     Kind kind = Kind.ANYTHING;
     if (parts.contains("FILE")) {
@@ -95,7 +96,7 @@ final class CommandModel {
     } else if (Stream.of("TARGET", "URL", "PROFILE").anyMatch(parts::contains)) {
       kind = Kind.TARGET;
     }
-    return new Value(label, kind, List.of(), many);
+    return new Value(label, kind, List.of(), many, description);
   }
 
   private static Optional<Example> example(String line) {

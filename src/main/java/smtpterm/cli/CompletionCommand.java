@@ -14,7 +14,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "bash|zsh|fish")
+  @Parameters(paramLabel = "bash|zsh|fish", descriptionKey = "shell")
   private Shell shell;
 
   CompletionCommand(Surroundings surroundings) {

@@ -107,6 +107,9 @@ public final class ManPage {
     page.paragraph();
     page.block(command.synopses().stream().map(ManPage::synopsis).toList());
     description(command);
+    command.operands().stream()
+        .filter(operand -> !operand.description().isEmpty())
+        .forEach(operand -> page.item(label(operand), operand.description()));
     Set<Flag> own = new HashSet<>();
     program
         .flagsByTakers()

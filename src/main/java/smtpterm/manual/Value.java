@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param kind what a shell can complete there
  * @param words what may stand there; empty but for {@link Kind#WORD}
  * @param many whether any number of them may follow each other
+ * @param description sentences about what stands behind a command; empty where the option or the
+ *     synopsis says enough
  */
-public record Value(String label, Kind kind, List<String> words, boolean many) {
+public record Value(String label, Kind kind, List<String> words, boolean many, String description) {
   /** What a shell can complete. */
   public enum Kind {
     /** One of a few words. */
@@ -27,6 +29,7 @@ public record Value(String label, Kind kind, List<String> words, boolean many) {
 
   public Value {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(description, "description");
     words = List.copyOf(words);
     if (label.isBlank()) {
       throw new IllegalArgumentException("no label");

@@ -93,7 +93,7 @@ final class ManualTest {
     assertThat(page.lines()).allMatch(line -> line.length() < 200);
     assertThat(page.lines().stream().filter(line -> line.startsWith(".SH"))).hasSize(10);
     assertThat(page.out())
-        .contains("config.toml", "/history\\fP", "NO_COLOR", "printf \\(aqEHLO")
+        .contains("config.toml", "/history\\fP", "\\fIWHAT\\fP\n", "NO_COLOR", "printf \\(aqEHLO")
         .contains(".TH \"SMTPTERM\" 1 ")
         .contains(language == Language.GERMAN ? "\\(:U" : "SYNOPSIS");
   }

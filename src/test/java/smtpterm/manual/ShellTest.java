@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ShellTest {
-  private static final Value FILE = new Value("FILE", Value.Kind.FILE, List.of(), false);
+  private static final Value FILE = new Value("FILE", Value.Kind.FILE, List.of(), false, "");
   private static final Value HOW =
-      new Value("fast|slow", Value.Kind.WORD, List.of("fast", "slow"), false);
+      new Value("fast|slow", Value.Kind.WORD, List.of("fast", "slow"), false, "");
 
   private static Program program() {
     Flag odd =
@@ -59,7 +59,7 @@ final class ShellTest {
 
   @Test
   void nothingStandsBehindAnyNumberOfOperands() {
-    Value many = new Value("FILE", Value.Kind.FILE, List.of(), true);
+    Value many = new Value("FILE", Value.Kind.FILE, List.of(), true, "");
     assertThatThrownBy(
             () ->
                 new Subcommand(
