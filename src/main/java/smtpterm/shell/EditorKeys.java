@@ -44,7 +44,8 @@ final class EditorKeys {
             Capability.key_f11,
             Capability.key_f12);
     for (String name : List.of(LineReader.EMACS, LineReader.VIINS, LineReader.VICMD)) {
-      KeyMap<Binding> map = keyMaps.get(name);
+      KeyMap<Binding> map = withoutMouse(keyMaps.get(name));
+      keyMaps.put(name, map);
       // Without a meaning of their own these would put rubbish into the line.
       others.forEach(key -> bind(map, NOTHING, KeyMap.key(terminal, key)));
       bind(map, BASE64, KeyMap.key(terminal, Capability.key_f6), "\033[17~");
@@ -63,6 +64,26 @@ final class EditorKeys {
       bind(keyMaps.get(name), LineReader.SELF_INSERT, ")", "]", "}");
     }
     vi(keyMaps);
+    choose(false, keyMaps);
+  }
+
+  /**
+   * The same keys, but for {@code \E[<}, which JLine binds as these four letters: a backslash would
+   * halt for a second, and be lost before an E. To unbind them would leave them a beginning.
+   */
+  private static KeyMap<Binding> withoutMouse(KeyMap<Binding> keys) {
+    KeyMap<Binding> others = new KeyMap<>();
+    keys.getBoundKeys()
+        .forEach(
+            (sequence, widget) -> {
+              if (!sequence.startsWith("\\E")) {
+                others.bind(widget, sequence);
+              }
+            });
+    others.setUnicode(keys.getUnicode());
+    others.setNomatch(keys.getNomatch());
+    others.setAmbiguousTimeout(keys.getAmbiguousTimeout());
+    return others;
   }
 
   /** vi as JLine has it, but for what would send a line that nobody typed, or end the terminal. */

@@ -55,6 +55,7 @@ final class Keystrokes {
     keys.typed("Subject: Gartenparty am Samstag").enter();
     keys.typed("To: " + friend + "@kolleg.de").enter().enter();
     keys.typed("Am Samstag um fünf grillen wir im Garten, komm doch!").enter();
+    keys.typed("C:\\Eis").enter();
     keys.typed("Grüße von Anna").left(4).typed("deiner ").enter();
     keys.typed(".").enter();
     keys.typed("AUTH LOGIN").enter().typed("YW5uYQ").back(2).typed("YQ==").enter();

@@ -16,7 +16,7 @@ final class Typist {
   private static final String END = "\u0005";
   private static final String LEFT = "\u001bOD";
   private static final String RIGHT = "\u001bOC";
-  private static final String TO_START = "\u0015";
+  private static final String WHOLE = "\u0015";
   private static final String TO_END = "\u000b";
   private static final String CTRL_C = "\u0003";
 
@@ -201,8 +201,8 @@ final class Typist {
   private void cut() {
     int chance = random.nextInt(4);
     if (chance == 0) {
-      keys.add(TO_START);
-      line.subList(0, cursor).clear();
+      keys.add(WHOLE);
+      line.clear();
       cursor = 0;
     } else if (chance == 1) {
       keys.add(TO_END);
