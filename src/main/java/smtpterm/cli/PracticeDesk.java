@@ -124,6 +124,14 @@ final class PracticeDesk implements Practice {
   }
 
   @Override
+  public List<String> subjects(String mailbox) {
+    return server.mailboxes().list(mailbox).stream()
+        .flatMap(List::stream)
+        .map(mail -> readable(mail.subject()))
+        .toList();
+  }
+
+  @Override
   public Optional<List<Mail>> mails(String mailbox) {
     return server.mailboxes().list(mailbox).map(list -> list.stream().map(this::mail).toList());
   }

@@ -25,13 +25,24 @@ public final class Connecting implements Conversation.Progress {
     this.profiles = profiles;
   }
 
-  /** What Tab offers: the short names here, and the servers of the configuration. */
-  List<String> complete(String argument) {
+  /** The short names here, and the servers of the configuration. */
+  List<String> names() {
     return Stream.concat(
             practice.map(Practice::targets).orElse(List.of()).stream(), profiles.names().stream())
-        .filter(name -> name.startsWith(argument))
         .distinct()
         .toList();
+  }
+
+  /** Where such a name leads; empty for what is none, or cannot be used. */
+  String leadsTo(String name) {
+    try {
+      Optional<String> ours = practice.flatMap(p -> p.target(name));
+      return ours.isPresent()
+          ? ours.get()
+          : profiles.place(name).map(place -> place.target().toString()).orElse("");
+    } catch (Profiles.Unusable e) {
+      return "";
+    }
   }
 
   /** Connects to what was typed; without an argument to where the last connection went. */

@@ -16,6 +16,8 @@ final class EditorOptions {
     reader.unsetOpt(LineReader.Option.HISTORY_IGNORE_SPACE);
     reader.unsetOpt(LineReader.Option.INSERT_TAB);
     reader.unsetOpt(LineReader.Option.AUTO_REMOVE_SLASH);
+    // The menu fits the window; JLine would ask first, in English.
+    reader.setVariable(LineReader.LIST_MAX, 0);
     // What may be remembered is decided by what was sent: see Masking.history and Histories.
     reader.setVariable(LineReader.ERRORS, 0);
     reader.setVariable(LineReader.BELL_STYLE, "none");

@@ -13,6 +13,9 @@ import smtpterm.screen.Printable;
 final class FileNames {
   private static final int MOST = 200;
 
+  /** The line being typed must not wait for a folder that is huge. */
+  private static final int MOST_LOOKED_AT = 20_000;
+
   private FileNames() {}
 
   /** The path that was typed; {@code ~/} is the user's home. */
@@ -29,6 +32,7 @@ final class FileNames {
     String start = typed.substring(slash);
     try (Stream<Path> files = Files.list(path(folder.isEmpty() ? "." : folder))) {
       return files
+          .limit(MOST_LOOKED_AT)
           .filter(file -> name(file).startsWith(start))
           .filter(file -> !name(file).startsWith(".") || start.startsWith("."))
           // A name that could act on the terminal is not offered.

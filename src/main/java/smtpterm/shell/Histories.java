@@ -2,12 +2,15 @@ package smtpterm.shell;
 
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 import smtpterm.protocol.LineKind;
+import smtpterm.screen.Printable;
 
 /**
  * What Up brings back, apart for each kind of line: commands, those of earlier sessions included;
@@ -30,6 +33,21 @@ final class Histories {
       history.attach(reader);
     }
     file.load().forEach(this::command);
+  }
+
+  /** What stood behind this local command, the last first, each once. */
+  List<String> arguments(String command) {
+    String start = "/" + command + " ";
+    Set<String> arguments = new LinkedHashSet<>();
+    commandsNewestFirst()
+        .forEachRemaining(
+            line -> {
+              String argument = line.startsWith(start) ? line.substring(start.length()) : "";
+              if (!argument.isBlank() && Printable.escape(argument).equals(argument)) {
+                arguments.add(argument.strip());
+              }
+            });
+    return List.copyOf(arguments);
   }
 
   /** The lines that belong to this kind. */

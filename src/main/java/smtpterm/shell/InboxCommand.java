@@ -3,6 +3,7 @@ package smtpterm.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import smtpterm.screen.Layout.Row;
 import smtpterm.text.Texts;
 
@@ -16,11 +17,30 @@ final class InboxCommand {
     this.screen = screen;
   }
 
-  /** The mailboxes that start like this. */
+  /** The mailboxes that start like this; behind one the numbers of its mails. */
   List<String> complete(String argument) {
-    return practice.map(Practice::mailboxes).orElse(List.of()).stream()
-        .filter(name -> name.startsWith(argument))
+    int blank = argument.indexOf(' ');
+    if (blank < 0) {
+      return practice.map(Practice::mailboxes).orElse(List.of()).stream()
+          .filter(name -> name.startsWith(argument))
+          .toList();
+    }
+    String before = argument.substring(0, blank + 1);
+    return IntStream.rangeClosed(1, subjects(argument).size())
+        .mapToObj(number -> before + number)
+        .filter(whole -> whole.startsWith(argument))
         .toList();
+  }
+
+  /** The subject of the mail of this number. */
+  String describe(String whole) {
+    int number = Integer.parseInt("0" + whole.replaceFirst("^\\S* *", ""));
+    List<String> subjects = number == 0 ? List.of() : subjects(whole);
+    return number >= 1 && number <= subjects.size() ? subjects.get(number - 1) : "";
+  }
+
+  private List<String> subjects(String argument) {
+    return practice.map(p -> p.subjects(argument.split(" ", 2)[0])).orElse(List.of());
   }
 
   void run(String argument) {

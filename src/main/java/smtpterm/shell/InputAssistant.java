@@ -54,6 +54,7 @@ final class InputAssistant implements InputAid {
    * Helps with this conversation.
    *
    * @param hints what stands behind the cursor
+   * @param completion what Tab makes of a line that goes to the server
    * @param screen what it tells stands in the status line
    */
   InputAssistant(
@@ -62,6 +63,7 @@ final class InputAssistant implements InputAid {
       InputHints hints,
       Layout layout,
       StatusLine statusLine,
+      Completion completion,
       Supplier<Screen> screen) {
     this.conversation = conversation;
     this.settings = settings;
@@ -71,7 +73,7 @@ final class InputAssistant implements InputAid {
     this.layout = layout;
     this.warnings =
         new Warnings(new Exposure(conversation::overheard, settings::tlsRequired), texts);
-    this.completion = new Completion(topics.catalog());
+    this.completion = completion;
     this.meaning = new LineMeaning(topics.catalog(), texts, layout.look().mask());
     this.statusLine = statusLine;
     this.screen = screen;
@@ -209,10 +211,10 @@ final class InputAssistant implements InputAid {
     if (kind() == LineKind.ANSWER && !line.isEmpty() && ByHand.COMMAND.startsWith(line)) {
       return topics.completeLocal(ByHand.COMMAND);
     }
-    if (kind() != LineKind.COMMAND || raw()) {
-      return List.of();
-    }
-    return view().map(v -> completion.complete(v.progress(), line)).orElse(List.of());
+    // Nothing is ever made of a secret.
+    return masked(line)
+        ? List.of()
+        : view().map(v -> completion.complete(v, line)).orElse(List.of());
   }
 
   @Override

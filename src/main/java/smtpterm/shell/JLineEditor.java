@@ -58,7 +58,9 @@ final class JLineEditor extends HintedReader implements LineEditor {
     this.colours = new InputHighlighter(aid, look, this::hasStatus);
     setHighlighter(colours);
     setParser(new VerbatimParser());
-    setCompleter(new CompletionMenu(aid, look, terminal::getWidth));
+    CompletionMenu menu = new CompletionMenu(aid, look, terminal::getSize);
+    setCompleter(menu);
+    setCompletionMatcher(menu);
     EditorOptions.set(this);
     keys();
     histories.open(this);

@@ -2,6 +2,7 @@ package smtpterm.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A command for smtpterm itself, such as {@code /send FILE}.
@@ -34,6 +35,29 @@ record LocalCommand(String name, Completer completer, Action action) {
   interface Completer {
     /** The whole arguments that this beginning can become. */
     List<String> complete(String argument);
+
+    /**
+     * What one of these means, in the language spoken now; empty for nothing to say, then the texts
+     * may know {@code shell.choice.NAME.WORD}.
+     */
+    default String describe(String whole) {
+      return "";
+    }
+  }
+
+  /** A completer that also says what its offers mean. */
+  static Completer described(Completer completer, UnaryOperator<String> words) {
+    return new Completer() {
+      @Override
+      public List<String> complete(String argument) {
+        return completer.complete(argument);
+      }
+
+      @Override
+      public String describe(String whole) {
+        return words.apply(whole);
+      }
+    };
   }
 
   /** A completer that offers these words. */

@@ -35,13 +35,13 @@ final class LocalCommands {
     this.screen = screen;
     this.topics = topics;
     Lookups lookups = new Lookups(conversation, screen, topics);
-    add("help", lookups::completeHelp, lookups::help);
-    add("why", lookups::complete, lookups::why);
+    add("help", LocalCommand.described(lookups::completeHelp, lookups::describe), lookups::help);
+    add("why", LocalCommand.described(lookups::complete, lookups::describe), lookups::why);
     add("disconnect", LocalCommand.nothing(), argument -> disconnect());
     add("status", LocalCommand.nothing(), argument -> status());
     add("base64", LocalCommand.words("-d ", "--anatomy "), this::base64);
     set = new SetCommand(settings, screen, conversation);
-    add("set", SetCommand::complete, set::run);
+    add("set", LocalCommand.described(SetCommand::complete, set::describe), set::run);
     shortcut(Preference.EXPLAIN);
     shortcut(Preference.REVEAL);
     shortcut(Preference.WIRE);
@@ -51,7 +51,11 @@ final class LocalCommands {
 
   private void shortcut(Preference preference) {
     String[] values = preference.choices().toArray(new String[0]);
-    add(preference.key(), LocalCommand.words(values), set.shortFor(preference));
+    add(
+        preference.key(),
+        LocalCommand.described(
+            LocalCommand.words(values), value -> set.describe(preference.key() + " " + value)),
+        set.shortFor(preference));
   }
 
   /** Adds a command that is made elsewhere. */

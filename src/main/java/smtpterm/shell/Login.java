@@ -5,8 +5,6 @@ import java.util.Optional;
 import javax.security.sasl.SaslException;
 import smtpterm.protocol.LineKind;
 import smtpterm.protocol.Phase;
-import smtpterm.protocol.Progress;
-import smtpterm.protocol.Protocol;
 import smtpterm.sasl.Apop;
 import smtpterm.sasl.ClientLine;
 import smtpterm.sasl.ClientLogin;
@@ -46,15 +44,6 @@ final class Login {
 
   /** What every command that talks to the server needs. */
   record Tools(Conversation conversation, Screen screen, Sending sending) {}
-
-  /** What Tab offers. */
-  List<String> complete(String argument) {
-    Optional<Progress> progress = conversation.view().map(SessionView::progress);
-    return LoginRequest.complete(
-        argument,
-        progress.map(p -> p.capabilities().mechanisms()).orElse(List.of()),
-        progress.filter(p -> p.protocol() == Protocol.POP3).isPresent());
-  }
 
   /** Logs in as the user named in the argument, which may start with options. */
   void run(String argument) {

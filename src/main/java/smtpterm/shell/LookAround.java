@@ -1,7 +1,9 @@
 package smtpterm.shell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,7 +11,9 @@ import smtpterm.dns.Domain;
 import smtpterm.dns.Findings;
 import smtpterm.dns.LookUp;
 import smtpterm.dns.Report;
+import smtpterm.session.SessionView;
 import smtpterm.session.Target;
+import smtpterm.typing.AddressBook;
 
 /** {@code /mx kolleg.de}: what the DNS says about the mail of a domain, before connecting. */
 final class LookAround {
@@ -21,6 +25,16 @@ final class LookAround {
     this.lookUp = lookUp;
     this.conversation = conversation;
     this.screen = screen;
+  }
+
+  /** Domains that were asked about, and those of known addresses. */
+  List<String> complete(String argument, List<String> earlier, AddressBook addresses) {
+    Set<String> domains = new LinkedHashSet<>(earlier);
+    conversation
+        .view()
+        .map(SessionView::progress)
+        .ifPresent(progress -> domains.addAll(addresses.domains(progress)));
+    return domains.stream().filter(domain -> domain.startsWith(argument)).toList();
   }
 
   void run(String argument) {

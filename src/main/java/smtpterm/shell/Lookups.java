@@ -50,8 +50,7 @@ final class Lookups {
   private void about(String name) {
     List<String> local = topics.localHelp(name);
     List<String> key = topics.keyHelp(name);
-    EntryKind kind = protocol() == Protocol.POP3 ? EntryKind.POP3_COMMAND : EntryKind.COMMAND;
-    Optional<Entry> command = topics.catalog().entry(kind, name.toUpperCase(Locale.ROOT));
+    Optional<Entry> command = topics.catalog().entry(commandKind(), name.toUpperCase(Locale.ROOT));
     if (command.isPresent() && !name.startsWith("/")) {
       pages(List.of(command.get()));
     } else if (!local.isEmpty()) {
@@ -102,6 +101,10 @@ final class Lookups {
     return conversation.view().filter(v -> conversation.open()).map(SessionView::progress);
   }
 
+  private EntryKind commandKind() {
+    return protocol() == Protocol.POP3 ? EntryKind.POP3_COMMAND : EntryKind.COMMAND;
+  }
+
   private Protocol protocol() {
     return conversation.view().map(v -> v.progress().protocol()).orElse(Protocol.SMTP);
   }
@@ -128,9 +131,30 @@ final class Lookups {
     return names;
   }
 
+  /** What such a name means. */
+  String describe(String name) {
+    String key = "shell.local." + (name.startsWith("/") ? name.substring(1) : "") + ".line";
+    if (screen.texts().knows(key)) {
+      return screen.texts().say(key);
+    }
+    return Stream.of(
+            commandKind(),
+            EntryKind.REPLY,
+            EntryKind.KEYWORD,
+            EntryKind.MECHANISM,
+            EntryKind.HEADER)
+        .flatMap(kind -> topics.catalog().entry(kind, name).stream())
+        .findFirst()
+        .map(Entry::line)
+        .orElse("");
+  }
+
   /** The names that this beginning of an argument can become. */
   List<String> complete(String argument) {
     List<String> names = new ArrayList<>();
+    if (argument.matches("[0-9]+")) {
+      topics.catalog().replies().forEach(reply -> names.add(reply.code()));
+    }
     topics.catalog().commands(protocol().scheme()).stream()
         .map(CommandEntry::verb)
         .forEach(names::add);

@@ -11,6 +11,9 @@ public interface Practice {
   /** The addresses of the accounts, such as {@code anna@kolleg.de}. */
   List<String> addresses();
 
+  /** The subjects of the mails of a mailbox, oldest first; empty for one that does not exist. */
+  List<String> subjects(String mailbox);
+
   /** The mails of a mailbox, oldest first; empty for a mailbox that does not exist. */
   Optional<List<Mail>> mails(String mailbox);
 

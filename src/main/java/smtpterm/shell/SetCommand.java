@@ -55,6 +55,14 @@ final class SetCommand {
         .orElse("");
   }
 
+  /** What an option is for, or what a value of it does. */
+  String describe(String whole) {
+    String[] words = whole.split(" ", 2);
+    return screen
+        .texts()
+        .say("shell.set." + words[0] + "." + (words.length == 1 ? "line" : words[1]));
+  }
+
   /** {@code /reveal on} is short for {@code /set reveal on}. */
   LocalCommand.Action shortFor(Preference preference) {
     return value -> set(preference, value);

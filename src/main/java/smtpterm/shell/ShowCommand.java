@@ -5,8 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,18 +30,6 @@ final class ShowCommand {
     this.screen = screen;
     this.sending = sending;
     this.fetched = fetched;
-  }
-
-  /** What Tab offers. */
-  List<String> complete(String argument) {
-    int save = argument.indexOf("--save ");
-    if (save < 0) {
-      return LocalCommand.words("raw", "1 ", "1 --save ").complete(argument);
-    }
-    String before = argument.substring(0, save + 7);
-    List<String> names = new ArrayList<>();
-    FileNames.complete(argument.substring(save + 7)).forEach(name -> names.add(before + name));
-    return names;
   }
 
   void run(String argument) {

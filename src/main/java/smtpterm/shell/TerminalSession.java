@@ -1,14 +1,17 @@
 package smtpterm.shell;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import smtpterm.knowledge.Catalog;
@@ -23,6 +26,9 @@ import smtpterm.session.Notice;
 import smtpterm.session.Turn;
 import smtpterm.text.Language;
 import smtpterm.text.Texts;
+import smtpterm.typing.Completion;
+import smtpterm.typing.Here;
+import smtpterm.typing.Memory;
 import smtpterm.typing.StatusLine;
 
 /** One run of the interactive terminal, from the first line on the screen to the last. */
@@ -38,6 +44,7 @@ public final class TerminalSession {
   private final Conversation conversation;
   private final TlsOffers offers = new TlsOffers();
   private final Fetched fetched = new Fetched();
+  private final Memory memory = new Memory();
   private Sending sending;
   private InputHints hints;
   private LoginWatch watch;
@@ -109,6 +116,7 @@ public final class TerminalSession {
     AtomicReference<LocalCommands> commands = new AtomicReference<>();
     Topics topics = new Topics(catalog, texts, () -> commands.get().table());
     hints = new InputHints(topics, histories::commandsNewestFirst);
+    Completion completion = completion(catalog, texts);
     Supplier<InputAid> aids =
         () ->
             new InputAssistant(
@@ -117,6 +125,7 @@ public final class TerminalSession {
                 hints,
                 layout,
                 new StatusLine(texts, look, System::nanoTime),
+                completion,
                 () -> screen);
     InputAid assistant = aids.get();
     warmUp = new WarmUp(aids, look);
@@ -142,12 +151,21 @@ public final class TerminalSession {
             texts);
     sending = new Sending(conversation, screen, histories, settings);
     connecting = new Connecting(conversation, screen, setup.practice(), setup.profiles());
-    commands.set(commands(editor, topics));
+    commands.set(commands(editor, topics, histories));
     signals(tty, editor);
     shell = new Shell(editor, screen, conversation, sending, commands.get());
   }
 
-  private LocalCommands commands(LineEditor editor, Topics topics) {
+  /** Whatever takes time, such as the name of this computer, is looked up beside. */
+  private Completion completion(Catalog catalog, Texts texts) {
+    setup.practice().map(Practice::addresses).ifPresent(memory::accounts);
+    LongSupplier random = () -> ThreadLocalRandom.current().nextLong();
+    Here here = new Here(ThisComputer.inBackground(), Clock.systemDefaultZone(), random);
+    return new Completion(catalog, texts, memory, here);
+  }
+
+  private LocalCommands commands(LineEditor editor, Topics topics, Histories histories) {
+    memory.earlier(histories.commandsNewestFirst());
     LocalCommands commands = new LocalCommands(conversation, screen, settings, topics, editor);
     SecretQuestions questions = new SecretQuestions(conversation, screen, editor);
     Login.Tools tools = new Login.Tools(conversation, screen, sending);
@@ -159,12 +177,19 @@ public final class TerminalSession {
     tour = new Tour(setup.practice(), conversation, connecting, sending, screen);
     InboxCommand inbox = new InboxCommand(setup.practice(), screen);
     TlsCommand tls = new TlsCommand(conversation, screen, connecting, setup.practice());
-    commands.add("connect", connecting::complete, connecting::run);
+    commands.add(
+        "connect",
+        new PlaceCompleter(connecting, conversation, () -> histories.arguments("connect")),
+        connecting::run);
     LookAround around = new LookAround(setup.lookUp(), conversation, screen);
-    commands.add("mx", LocalCommand.nothing(), around::run);
+    commands.add(
+        "mx",
+        argument -> around.complete(argument, histories.arguments("mx"), memory.addresses()),
+        around::run);
     commands.add("tls", tls::complete, tls::run);
-    commands.add("login", login::complete, login::run);
-    commands.add("answer", LocalCommand.nothing(), byHand::run);
+    LoginCompleter names = new LoginCompleter(conversation, topics, memory.addresses());
+    commands.add("login", names, login::run);
+    commands.add("answer", names.namesOnly(), byHand::run);
     commands.add("send", FileNames::complete, message::data);
     commands.add("bdat", FileNames::complete, message::bdat);
     RecordCommand record = new RecordCommand(setup.recording(), screen);
@@ -172,11 +197,11 @@ public final class TerminalSession {
     commands.add("record", RecordCommand::completeRecord, record::record);
     commands.add("save", RecordCommand::completeSave, record::save);
     ShowCommand show = new ShowCommand(conversation, screen, sending, fetched);
-    commands.add("show", show::complete, show::run);
+    commands.add("show", new ShowCompleter(memory.maildrop(), topics.texts()), show::run);
     if (setup.practice().isPresent()) {
       commands.add(
           "inbox",
-          inbox::complete,
+          LocalCommand.described(inbox::complete, inbox::describe),
           mailbox -> {
             inbox.run(mailbox);
             tour.looked();
@@ -232,6 +257,7 @@ public final class TerminalSession {
     sending.hear(notice);
     hints.hear(notice);
     fetched.hear(notice);
+    memory.hear(notice);
     if (notice instanceof Notice.Replied replied && sending.explained(replied)) {
       screen.reply(replied);
     } else {

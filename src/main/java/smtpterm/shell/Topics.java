@@ -222,7 +222,8 @@ final class Topics {
         String whole = "/" + command.name();
         if (whole.startsWith(line)) {
           String does = texts.say("shell.local." + command.name() + ".line");
-          suggestions.add(new Suggestion(whole, usage(command), does, true));
+          String usage = usage(command);
+          suggestions.add(Suggestion.of(Hints.stem(usage), usage, does));
         }
       }
       return suggestions;
@@ -233,11 +234,28 @@ final class Topics {
             command -> {
               for (String whole : command.completer().complete(argument)) {
                 suggestions.add(
-                    new Suggestion(
-                        line.substring(0, blank + 1) + whole, whole, "", !whole.endsWith("/")));
+                    Suggestion.of(
+                        line.substring(0, blank + 1) + goneOn(argument, whole),
+                        whole,
+                        meaning(command, whole)));
               }
             });
     return suggestions;
+  }
+
+  /** What is typed stays as it is, whatever the case of its letters. */
+  private static String goneOn(String typed, String whole) {
+    return whole.regionMatches(true, 0, typed, 0, typed.length())
+        ? typed + whole.substring(typed.length())
+        : whole;
+  }
+
+  private String meaning(LocalCommand command, String whole) {
+    String words = whole.strip();
+    String key =
+        "shell.choice." + command.name() + "." + words.substring(words.lastIndexOf(' ') + 1);
+    String own = command.completer().describe(whole);
+    return own.isEmpty() && texts.knows(key) ? texts.say(key) : own;
   }
 
   private String usage(LocalCommand command) {

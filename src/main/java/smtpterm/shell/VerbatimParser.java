@@ -22,7 +22,8 @@ final class VerbatimParser implements Parser {
     return false;
   }
 
-  private record WholeLine(String line, int cursor) implements CompletingParsedLine {
+  /** A line as one word. */
+  record WholeLine(String line, int cursor) implements CompletingParsedLine {
     @Override
     public String word() {
       return line;
