@@ -43,7 +43,8 @@ record MenuLayout(Look look, int columns, int lines) {
         return rows.get();
       }
     }
-    List<String> plain = painted(suggestions, names);
+    boolean whole = suggestions.stream().allMatch(s -> width(look.own(s.shown())) < columns);
+    List<String> plain = painted(suggestions, whole ? names : words);
     plain = fits(plain) ? plain : painted(suggestions, words);
     return fits(plain) ? plain : first(plain);
   }

@@ -49,7 +49,8 @@ final class MenuLayoutTest {
             "DATA  erst MAIL und RCPT, dann DATA");
     assertThat(plain(30, 20, VERBS).get(1)).isEqualTo("QUIT  verabschiedet sich von…");
     assertThat(plain(20, 20, VERBS)).containsExactly("MAIL FROM:<Adresse>", "QUIT", "DATA");
-    assertThat(plain(12, 20, VERBS)).containsExactly("MAIL FROM:…", "QUIT", "DATA");
+    assertThat(plain(12, 20, VERBS)).containsExactly("MAIL", "QUIT", "DATA");
+    assertThat(plain(12, 20, List.of(VERBS.get(0), VERBS.get(0)))).contains("MAIL FROM:…");
   }
 
   @Test
