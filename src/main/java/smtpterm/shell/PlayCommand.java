@@ -55,7 +55,7 @@ final class PlayCommand {
     String typed = argument.substring(start);
     Stream<String> words =
         typed.startsWith("-")
-            ? Stream.of(STEP, TYPING).filter(word -> word.startsWith(typed))
+            ? Stream.of(STEP + " ", TYPING + " ").filter(word -> word.startsWith(typed))
             : FileNames.complete(typed).stream();
     return words.map(word -> argument.substring(0, start) + word).toList();
   }
