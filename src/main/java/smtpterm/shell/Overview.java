@@ -97,10 +97,14 @@ final class Overview {
         .filter(entry -> entry.group() != Group.RARE || offered(entry, progress))
         .filter(
             entry ->
-                entry.needs().isEmpty()
-                    || offered(entry, progress)
-                    || !progress.capabilities().extended())
+                entry.needs().isEmpty() || offered(entry, progress) || unasked(entry, progress))
         .toList();
+  }
+
+  /** Not offered, but nobody has asked yet, and most servers know it. */
+  private static boolean unasked(CommandEntry entry, Progress progress) {
+    boolean usual = progress.protocol() == Protocol.POP3 || entry.group() == Group.LOGIN;
+    return usual && !progress.capabilities().extended();
   }
 
   private static boolean offered(CommandEntry entry, Progress progress) {

@@ -160,7 +160,7 @@ class CommandsIT {
         PtyProgram program = Program.command(server, home).size(80, 60).start()) {
       Program.awaitPrompt(program, "S: 220");
       program.enter("/help");
-      Program.awaitPrompt(program, "All of it: /help protocol");
+      Program.awaitPrompt(program, "protocol, /help local, /help keys");
       program.enter("/help RCPT");
       Program.awaitPrompt(program, "   RCPT TO:<address>");
       program.enter("/statsu");

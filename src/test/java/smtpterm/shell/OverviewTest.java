@@ -61,6 +61,8 @@ final class OverviewTest {
   @Test
   void whatMakesSenseNowComesFirst() {
     assertThat(page(Progress.at(Phase.HELLO)).get(1)).contains("EHLO name");
+    assertThat(page(Progress.at(Phase.HELLO)))
+        .anyMatch(line -> line.matches(" +later +STARTTLS AUTH MAIL RCPT DATA"));
     assertThat(page(GREETED))
         .anyMatch(line -> line.matches(" +STARTTLS +switches .*"))
         .anyMatch(line -> line.matches(" +any time +EHLO HELO RSET .*QUIT"))
