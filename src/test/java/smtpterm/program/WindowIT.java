@@ -173,6 +173,6 @@ class WindowIT {
   }
 
   private static boolean belongsToATranscript(String line) {
-    return line.matches("(C:|S:|#) .*|C:| {3}.*") && !line.contains(IN_THE_STATUS_LINE);
+    return line.matches("(C:|S:|#) .*|C:| {3}.*|") && !line.contains(IN_THE_STATUS_LINE);
   }
 }
