@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import smtpterm.text.Texts;
 
@@ -27,8 +26,6 @@ final class ConfigCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
-
-  @ParentCommand private SmtpTerm options;
 
   @Option(names = "--init")
   private boolean init;

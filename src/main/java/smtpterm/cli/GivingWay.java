@@ -73,7 +73,7 @@ final class GivingWay {
   private void withoutHouse() {
     boolean practice =
         typed("practice")
-            || values.containsKey("practice") && values.get("practice").text().equals("true");
+            || (values.containsKey("practice") && values.get("practice").text().equals("true"));
     if (!practice) {
       values.keySet().removeAll(house());
     }
