@@ -182,6 +182,9 @@ final class Conversations {
     }
     chosen.putAll(surroundings.defaults().preferences());
     chosen.put(Preference.LANG, surroundings.texts().language().tag());
+    if (options.theme != null) {
+      chosen.put(Preference.THEME, options.theme.toString());
+    }
     if (options.explain != null) {
       chosen.put(Preference.EXPLAIN, options.explain.name().toLowerCase(Locale.ROOT));
     }

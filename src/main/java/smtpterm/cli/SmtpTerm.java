@@ -42,6 +42,12 @@ final class SmtpTerm {
   @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
   ColourChoice colour = ColourChoice.AUTO;
 
+  @Option(
+      names = "--theme",
+      paramLabel = "auto|dark|light|high-contrast|none",
+      scope = ScopeType.INHERIT)
+  ThemeChoice theme;
+
   @Option(names = "--explain", paramLabel = "off|short|full", scope = ScopeType.INHERIT)
   Level explain;
 

@@ -2,6 +2,7 @@ package smtpterm.screen;
 
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import smtpterm.protocol.ReplyClass;
 
 /**
@@ -11,8 +12,21 @@ import smtpterm.protocol.ReplyClass;
  * @param colour whether ANSI colours are written
  * @param unicode whether the terminal shows more than ASCII
  * @param columns the present width; 0 where lines are never to be broken
+ * @param palette the present colours
  */
-public record Look(boolean colour, boolean unicode, IntSupplier columns) {
+public record Look(
+    boolean colour, boolean unicode, IntSupplier columns, Supplier<Palette> palette) {
+  /** In the usual colours, if in any. */
+  public Look(boolean colour, boolean unicode, IntSupplier columns) {
+    this(colour, unicode, columns, () -> Palette.USUAL);
+  }
+
+  /** Whether ANSI colours are written now. */
+  @Override
+  public boolean colour() {
+    return colour && palette.get().theme() != Theme.NONE;
+  }
+
   /** Plain text for pipes and files: no colours, nothing broken. */
   public static Look plain(boolean unicode) {
     return new Look(false, unicode, () -> 0);
@@ -20,8 +34,8 @@ public record Look(boolean colour, boolean unicode, IntSupplier columns) {
 
   /** The text in the colour of its role. The text must be harmless already. */
   public String paint(Role role, String text) {
-    return colour && role != Role.PLAIN && !text.isEmpty()
-        ? "\033[" + role.sgr() + "m" + text + "\033[0m"
+    return role != Role.PLAIN && !text.isEmpty() && colour()
+        ? "\033[" + palette.get().sgr(role) + "m" + text + "\033[0m"
         : text;
   }
 

@@ -74,7 +74,10 @@ public enum Role {
     static final String BLUE = "38;5;33";
   }
 
-  /** The parameters of ANSI's Select Graphic Rendition; empty for {@link #PLAIN}. */
+  /**
+   * The parameters of ANSI's Select Graphic Rendition where no other theme is chosen; empty for
+   * {@link #PLAIN}.
+   */
   public String sgr() {
     return sgr;
   }

@@ -10,6 +10,8 @@ import org.jline.terminal.Terminal;
  * pasted; of several lines pasted it takes the first and keeps the others.
  */
 abstract class CleanReader extends StatusReader {
+  private static final int LONGEST_ANSWER = 64;
+
   private final List<String> pasted = new ArrayList<>();
 
   CleanReader(Terminal terminal) throws IOException {
@@ -30,6 +32,19 @@ abstract class CleanReader extends StatusReader {
     if (lines.size() > 1) {
       pasted.addAll(lines.subList(1, lines.size()));
       return acceptLine();
+    }
+    return true;
+  }
+
+  /**
+   * Reads to its end what nobody typed: an answer of the terminal that nobody waits for any more.
+   *
+   * @param last the characters of which one ends it
+   */
+  boolean swallow(String last) {
+    int read = bindingReader.readCharacter();
+    for (int i = 0; i < LONGEST_ANSWER && read >= 0 && last.indexOf(read) < 0; i++) {
+      read = bindingReader.readCharacter();
     }
     return true;
   }

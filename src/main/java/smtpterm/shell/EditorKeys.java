@@ -26,6 +26,12 @@ final class EditorKeys {
   /** Ctrl-C as a key. */
   static final String INTERRUPT = "smtpterm-interrupt";
 
+  /** An answer of the terminal about its background that comes too late. */
+  static final String LATE_COLOUR = "smtpterm-late-colour";
+
+  /** An answer of the terminal about itself that comes too late. */
+  static final String LATE_SELF = "smtpterm-late-self";
+
   /** A key without a meaning. */
   static final String NOTHING = "smtpterm-nothing";
 
@@ -53,6 +59,8 @@ final class EditorKeys {
       bind(map, HELP, KeyMap.key(terminal, Capability.key_f1), "\033OP", "\033[11~");
       bind(map, EXPLAIN, KeyMap.key(terminal, Capability.key_f2), "\033OQ", "\033[12~");
       bind(map, INTERRUPT, KeyMap.ctrl('C'));
+      bind(map, LATE_COLOUR, "\033]11;");
+      bind(map, LATE_SELF, "\033[?");
     }
     KeyMap<Binding> emacs = keyMaps.get(LineReader.EMACS);
     bind(emacs, BASE64, "\0336");

@@ -10,6 +10,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import smtpterm.screen.Look;
+import smtpterm.screen.Palette;
 import smtpterm.screen.Role;
 import smtpterm.typing.Hint;
 import smtpterm.typing.Piece;
@@ -26,6 +27,7 @@ final class InputHighlighter implements Highlighter {
   private final Look look;
   private final BooleanSupplier named;
   private final Map<Role, AttributedStyle> styles = new EnumMap<>(Role.class);
+  private Palette palette = Palette.USUAL;
   private Manner manner = Manner.PLAIN;
 
   /** Whose line it is, and so how it looks. */
@@ -135,10 +137,15 @@ final class InputHighlighter implements Highlighter {
   }
 
   private AttributedStyle style(Role role) {
+    Palette now = look.palette().get();
+    if (now != palette) {
+      palette = now;
+      styles.clear();
+    }
     return role == Role.PLAIN
         ? AttributedStyle.DEFAULT
         : styles.computeIfAbsent(
-            role, r -> AttributedString.fromAnsi("\033[" + r.sgr() + "mx").styleAt(0));
+            role, r -> AttributedString.fromAnsi("\033[" + now.sgr(r) + "mx").styleAt(0));
   }
 
   @Override

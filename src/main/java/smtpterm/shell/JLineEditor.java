@@ -71,6 +71,8 @@ final class JLineEditor extends HintedReader implements LineEditor {
     widgets.put(EditorKeys.HELP, this::help);
     widgets.put(EditorKeys.ANSWER, this::answer);
     widgets.put(EditorKeys.EXPLAIN, this::explain);
+    widgets.put(EditorKeys.LATE_COLOUR, () -> swallow("\007\\"));
+    widgets.put(EditorKeys.LATE_SELF, () -> swallow("c"));
     widgets.put(EditorKeys.NOTHING, () -> true);
     widgets.put(EditorKeys.INTERRUPT, this::interrupt);
     EditorKeys.bind(terminal, keyMaps);
@@ -110,6 +112,11 @@ final class JLineEditor extends HintedReader implements LineEditor {
     } finally {
       cued = false;
     }
+  }
+
+  @Override
+  public void typedBefore(String keys) {
+    runMacro(keys);
   }
 
   @Override

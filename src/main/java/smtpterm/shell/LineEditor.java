@@ -27,6 +27,9 @@ interface LineEditor {
    */
   Press cue(Cue cue);
 
+  /** These keys were pressed before anybody read a line: they come first. */
+  void typedBefore(String keys);
+
   /** Throws away the keys that were pressed before anybody could see what they answer now. */
   void forgetKeys();
 

@@ -83,6 +83,11 @@ final class PlainEditor implements LineEditor {
   }
 
   @Override
+  public void typedBefore(String keys) {
+    // A terminal that can only print is asked nothing, so nobody has read any.
+  }
+
+  @Override
   public void forgetKeys() {
     keyboard.forget();
   }

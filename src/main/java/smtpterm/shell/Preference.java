@@ -27,6 +27,8 @@ public enum Preference {
   KEYS("emacs", "vi"),
   /** The octets of each line. */
   WIRE("off", "on"),
+  /** The colours. */
+  THEME("auto", "dark", "light", "high-contrast", "none"),
   /** The language. */
   LANG("de", "en");
 

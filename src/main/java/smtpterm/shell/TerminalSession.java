@@ -108,7 +108,10 @@ public final class TerminalSession {
       throws IOException {
     WarmUp.explain(explainer);
     settings.follow(Preference.LANG, tag -> Language.tagged(tag).ifPresent(texts::speak));
-    Look look = new Look(setup.colour() && !tty.dumb(), setup.unicode(), tty::columns);
+    boolean coloured = setup.colour() && !tty.dumb();
+    Colours colours = Colours.of(tty.terminal(), coloured);
+    settings.follow(Preference.THEME, colours::set);
+    Look look = new Look(coloured, setup.unicode(), tty::columns, colours::palette);
     Layout layout = new Layout(look);
     Histories histories = new Histories(new HistoryFile(setup.history()));
     // The table of local commands needs the screen, and the screen the editor, which completes
@@ -133,6 +136,7 @@ public final class TerminalSession {
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)
             : new JLineEditor(tty.terminal(), assistant, histories, look);
+    editor.typedBefore(colours.typed());
     settings.follow(Preference.KEYS, value -> editor.likeVi(value.equals("vi")));
     screen =
         new Screen(

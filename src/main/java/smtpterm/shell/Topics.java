@@ -17,7 +17,7 @@ import smtpterm.typing.Suggestion;
 /** What can be asked about and completed: the local commands, the keys, the protocol's commands. */
 final class Topics {
   private static final List<String> KEYS =
-      List.of("tab", "up", "search", "f6", "f7", "f1", "f2", "interrupt", "end");
+      List.of("tab", "right", "up", "search", "f6", "f7", "f1", "f2", "interrupt", "end");
 
   private final Catalog catalog;
   private final Texts texts;

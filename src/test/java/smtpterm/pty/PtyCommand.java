@@ -35,6 +35,7 @@ public final class PtyCommand {
   private final Map<String, String> environment = new TreeMap<>();
   private int columns = 80;
   private int rows = 24;
+  private String background = "";
 
   private PtyCommand(List<String> command) {
     this.command = List.copyOf(command);
@@ -86,6 +87,12 @@ public final class PtyCommand {
     return this;
   }
 
+  /** What the terminal answers to OSC 11, such as {@code rgb:0000/0000/0000}; else nothing. */
+  public PtyCommand background(String colour) {
+    background = colour;
+    return this;
+  }
+
   /** Starts the program; it has been given the terminal when this returns. */
   public PtyProgram start() throws IOException {
     return new PtyProgram(this);
@@ -104,6 +111,10 @@ public final class PtyCommand {
     builder.environment().clear();
     builder.environment().putAll(environment);
     return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  String background() {
+    return background;
   }
 
   int columns() {

@@ -43,6 +43,7 @@ public final class PtyProgram implements AutoCloseable {
   private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
   private final CompletableFuture<Long> pid = new CompletableFuture<>();
   private final String nonce = "pty." + UUID.randomUUID();
+  private final String background;
   private final Pty pty;
   private final Emulator emulator;
   private final Process leader;
@@ -56,6 +57,7 @@ public final class PtyProgram implements AutoCloseable {
   private boolean ended;
 
   PtyProgram(PtyCommand command) throws IOException {
+    background = command.background();
     pty = new Pty(command.columns(), command.rows());
     emulator = new Emulator(command.columns(), command.rows(), typed::add, this::told);
     leader = command.launch(pty.name(), nonce).start();
@@ -272,6 +274,9 @@ public final class PtyProgram implements AutoCloseable {
       pid.complete(Long.parseLong(command.substring(number)));
     } else if (command.startsWith(nonce + ".exit;")) {
       exitCode = OptionalInt.of(Integer.parseInt(command.substring(number)));
+    } else if (command.equals("11;?") && !background.isEmpty()) {
+      String answer = "\u001b]11;" + background + "\u0007";
+      typed.add(answer.getBytes(StandardCharsets.US_ASCII));
     }
   }
 

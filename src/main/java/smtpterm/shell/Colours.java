@@ -1,0 +1,79 @@
+package smtpterm.shell;
+
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+import smtpterm.screen.Palette;
+import smtpterm.screen.Theme;
+
+/** The colours of the terminal: what the user has set, and what its background is. Thread-safe. */
+final class Colours {
+  private static final int RICH = 256;
+
+  private final Background background;
+  private final boolean rich;
+  private final String typed;
+  private volatile Palette palette;
+
+  /**
+   * @param rich whether the terminal has 256 colours
+   * @param typed what was typed while the terminal was asked
+   */
+  Colours(Background background, boolean rich, String typed) {
+    this.background = background;
+    this.rich = rich;
+    this.typed = typed;
+    this.palette = new Palette(Theme.EITHER, rich);
+  }
+
+  /**
+   * Those of this terminal, which is asked for its background; or none.
+   *
+   * @param wanted whether there are to be colours
+   */
+  static Colours of(Terminal terminal, boolean wanted) {
+    if (!wanted) {
+      return new Colours(Background.UNKNOWN, false, "");
+    }
+    BackgroundQuestion question = new BackgroundQuestion(terminal);
+    Background told = question.ask();
+    Background background =
+        told == Background.UNKNOWN
+            ? Background.named(Optional.ofNullable(System.getenv("COLORFGBG")))
+            : told;
+    Integer colours = terminal.getNumericCapability(Capability.max_colors);
+    boolean rich =
+        (colours != null && colours >= RICH)
+            || System.getenv().getOrDefault("COLORTERM", "").matches("truecolor|24bit");
+    return new Colours(background, rich, question.typed());
+  }
+
+  /** The keys that were pressed while the terminal was asked; nobody else has read them. */
+  String typed() {
+    return typed;
+  }
+
+  /** From now on the colours are those of this value of {@link Preference#THEME}. */
+  void set(String theme) {
+    boolean light = background == Background.LIGHT;
+    palette =
+        new Palette(
+            switch (theme) {
+              case "dark" -> Theme.DARK;
+              case "light" -> Theme.LIGHT;
+              case "high-contrast" -> light ? Theme.HIGH_CONTRAST_LIGHT : Theme.HIGH_CONTRAST;
+              case "none" -> Theme.NONE;
+              default ->
+                  switch (background) {
+                    case DARK -> Theme.DARK;
+                    case LIGHT -> Theme.LIGHT;
+                    case UNKNOWN -> Theme.EITHER;
+                  };
+            },
+            rich);
+  }
+
+  Palette palette() {
+    return palette;
+  }
+}
