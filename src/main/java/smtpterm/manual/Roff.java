@@ -107,7 +107,8 @@ final class Roff {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (NAMES.containsKey(c)) {
         escaped.append(NAMES.get(c));
       } else if (c < 0x80) {
@@ -125,7 +126,7 @@ final class Roff {
 
   private static String emphasized(String text) {
     StringBuilder words = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", 0)) {
       words.append(words.isEmpty() ? "" : " ").append(word(word));
     }
     return words.toString();
@@ -145,7 +146,7 @@ final class Roff {
   /** Short lines, for whoever reads the source. */
   private void wrap(String text) {
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", 0)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
         lines.add(guarded(line.toString()));
         line.setLength(0);

@@ -38,8 +38,12 @@ public enum Theme {
     BROWN
   }
 
+  /** Filled once, read only. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<Role, String> sgr = new EnumMap<>(Role.class);
 
+  /** The shades in the order of the inks. */
+  @SuppressWarnings("EnumOrdinal")
   Theme(List<Integer> shades) {
     for (Role role : Role.values()) {
       Ink ink = ink(role);

@@ -25,9 +25,29 @@ abstract class CleanReader extends StatusReader {
     return taken;
   }
 
+  /**
+   * What is pasted, up to the mark of its end.
+   *
+   * <p>JLine's own way overlooks the mark where many keys have been read already.
+   */
+  String readPaste() {
+    StringBuilder text = new StringBuilder();
+    int length = -1;
+    while (length < 0) {
+      int read = bindingReader.readCharacter();
+      if (read < 0) {
+        return text.toString();
+      }
+      text.appendCodePoint(read);
+      int end = text.length() - BRACKETED_PASTE_END.length();
+      length = end >= 0 && text.indexOf(BRACKETED_PASTE_END, end) == end ? end : -1;
+    }
+    return text.substring(0, length);
+  }
+
   @Override
   public boolean beginPaste() {
-    List<String> lines = Paste.lines(doReadStringUntil(BRACKETED_PASTE_END));
+    List<String> lines = Paste.lines(readPaste());
     buf.write(lines.get(0));
     if (lines.size() > 1) {
       pasted.addAll(lines.subList(1, lines.size()));

@@ -138,7 +138,7 @@ final class InputHighlighter implements Highlighter {
 
   private AttributedStyle style(Role role) {
     Palette now = look.palette().get();
-    if (now != palette) {
+    if (!now.equals(palette)) {
       palette = now;
       styles.clear();
     }

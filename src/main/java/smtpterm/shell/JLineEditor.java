@@ -50,7 +50,7 @@ final class JLineEditor extends HintedReader implements LineEditor {
             terminal,
             new CueKeys.Keys(
                 this::interrupt,
-                () -> doReadStringUntil(BRACKETED_PASTE_END),
+                this::readPaste,
                 millis -> bindingReader.peekCharacter(millis) == NonBlockingReader.READ_EXPIRED,
                 this::write));
     this.masking = new Masking(aid::secretFrom, look.mask());

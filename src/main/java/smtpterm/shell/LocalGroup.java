@@ -13,6 +13,8 @@ enum LocalGroup {
   SETTINGS("set", "lang", "clear"),
   HELP("help", "tour", "quit");
 
+  /** A copy, which nobody can change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
 
   LocalGroup(String... names) {

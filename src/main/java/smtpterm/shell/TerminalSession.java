@@ -3,6 +3,7 @@ package smtpterm.shell;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -164,7 +165,7 @@ public final class TerminalSession {
   private Completion completion(Catalog catalog, Texts texts) {
     setup.practice().map(Practice::addresses).ifPresent(memory::accounts);
     LongSupplier random = () -> ThreadLocalRandom.current().nextLong();
-    Here here = new Here(ThisComputer.inBackground(), Clock.systemDefaultZone(), random);
+    Here here = new Here(ThisComputer.inBackground(), Clock.system(ZoneId.systemDefault()), random);
     return new Completion(catalog, texts, memory, here);
   }
 

@@ -15,6 +15,7 @@ enum TourStep {
   QUIT;
 
   /** Its number, counted from 1. */
+  @SuppressWarnings("EnumOrdinal")
   int number() {
     return ordinal() + 1;
   }

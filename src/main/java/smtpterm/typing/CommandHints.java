@@ -125,7 +125,7 @@ public final class CommandHints {
     for (ParameterEntry parameter : open) {
       if (parameter.name().equals(name)) {
         List<ParameterEntry> others =
-            open.stream().filter(p -> p != parameter && listed(syntax, p)).toList();
+            open.stream().filter(p -> !p.equals(parameter) && listed(syntax, p)).toList();
         return value(parameter.syntax(), typed).orElseGet(() -> brackets(others));
       }
     }

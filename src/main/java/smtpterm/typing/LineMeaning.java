@@ -152,7 +152,7 @@ public final class LineMeaning {
             !sender
                 ? "typing.meaning.recipient"
                 : path.equals("<>") ? "typing.meaning.null-sender" : "typing.meaning.sender"));
-    for (String parameter : rest.substring(close + 1).strip().split("[ \t]+")) {
+    for (String parameter : rest.substring(close + 1).strip().split("[ \t]+", 0)) {
       String name = parameter.split("=", 2)[0].toUpperCase(Locale.ROOT);
       catalog.parameters(verb).stream()
           .filter(entry -> entry.name().equals(name))
@@ -178,7 +178,7 @@ public final class LineMeaning {
   /** {@code TOP n lines} and {@code 1 10}: the 1 is n, the 10 is lines. */
   private List<Row> placeholders(String syntax, String rest) {
     List<Row> rows = new ArrayList<>();
-    String[] names = syntax.replace("[", "").replace("]", "").split(" ");
+    String[] names = syntax.replace("[", "").replace("]", "").split(" ", 0);
     String[] words = rest.split("[ \t]+", Math.max(1, names.length - 1));
     for (int i = 0; i < words.length && i + 1 < names.length; i++) {
       rows.add(new Row(words[i], texts.say("typing.meaning.place", names[i + 1], syntax)));

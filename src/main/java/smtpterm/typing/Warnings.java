@@ -63,6 +63,7 @@ public final class Warnings {
   }
 
   /** All flaws that typing on cannot mend, the likeliest cause of a refusal first. */
+  @SuppressWarnings("ReferenceEquality") // Cheaper, and what is equal is judged alike again.
   public List<LineFlaw> flaws(SessionView view, String line) {
     Judged known = last;
     if (known == null || known.view() != view || !known.line().equals(line)) {

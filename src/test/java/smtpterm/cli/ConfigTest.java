@@ -183,8 +183,17 @@ final class ConfigTest {
     Files.writeString(session, "S: 220\nC: QUIT\nS: 221\n");
     try (PracticeServer server = server()) {
       write(
-          "[play]\npractice = true\nstrict = true\ndelay = \"1s\"\nstep = true\nsmtp = 0\n"
-              + "[check]\nserver = \"127.0.0.1:1\"\nstrict = true\n");
+          """
+          [play]
+          practice = true
+          strict = true
+          delay = "1s"
+          step = true
+          smtp = 0
+          [check]
+          server = "127.0.0.1:1"
+          strict = true
+          """);
       Run play = run("", "play", session.toString(), "127.0.0.1:" + server.port());
       assertThat(play.code()).as(play.out() + play.err()).isZero();
       assertThat(run("", "play", session.toString()).code()).isZero();
