@@ -23,6 +23,7 @@ _smtpterm_options() { # COMMAND
   esac
   case $1 in smtpterm | practice | play)
     options+=(
+      '--theme=auto dark light high-contrast none'
       '--explain=off short full'
     ) ;;
   esac

@@ -14,7 +14,7 @@ function __smtpterm_valued -a command
     contains -- $command smtpterm practice serve check play explain base64 convert export config completion man
     and printf '%s\n' --lang --color
     contains -- $command smtpterm practice play
-    and printf '%s\n' --explain
+    and printf '%s\n' --theme --explain
     contains -- $command smtpterm practice check play explain
     and printf '%s\n' --timeout
     contains -- $command smtpterm practice check play
@@ -114,6 +114,7 @@ complete -c smtpterm -n '__smtpterm_in smtpterm practice serve check play explai
 complete -c smtpterm -n '__smtpterm_in smtpterm practice serve check play explain base64 convert export config completion man' -l debug -d 'Show more when smtpterm itself fails'
 complete -c smtpterm -n '__smtpterm_in smtpterm practice serve check play explain base64 convert export config completion man' -s h -l help -d 'Show this help'
 complete -c smtpterm -n '__smtpterm_in smtpterm practice serve check play explain base64 convert export config completion man' -s V -l version -d 'Show the version'
+complete -c smtpterm -n '__smtpterm_in smtpterm practice play' -l theme -r -f -a 'auto dark light high-contrast none' -d 'The colours of the terminal'
 complete -c smtpterm -n '__smtpterm_in smtpterm practice play' -l explain -r -f -a 'off short full' -d 'Explain replies: off, short or full'
 complete -c smtpterm -n '__smtpterm_in smtpterm practice check play explain' -l timeout -r -f -d 'Wait so long for any reply'
 complete -c smtpterm -n '__smtpterm_in smtpterm practice check play' -l connect-timeout -r -f -d 'Wait so long for a connection, for each address'
