@@ -83,9 +83,10 @@ final class Topics {
 
   /** Help for a key of this name; empty when there is nothing about it. */
   List<String> keyHelp(String name) {
-    String wanted = name.replace('+', '-').replaceFirst("^(?i)Strg-", "Ctrl-");
+    String wanted = inEnglish(name.replace('+', '-'));
     return KEYS.stream()
-        .filter(key -> names(key).stream().anyMatch(wanted::equalsIgnoreCase))
+        .filter(
+            key -> names(key).stream().map(Topics::inEnglish).anyMatch(wanted::equalsIgnoreCase))
         .findFirst()
         .map(
             key ->
@@ -94,6 +95,11 @@ final class Topics {
                     texts.say("shell.keys." + key + ".line"),
                     texts.say("shell.keys." + key + ".help")))
         .orElse(List.of());
+  }
+
+  /** The key that German keyboards call Strg is Ctrl elsewhere, and known under both names. */
+  private static String inEnglish(String key) {
+    return key.replaceFirst("^(?i)Strg-", "Ctrl-");
   }
 
   /** A command of the protocol in a list: its form and what it does. */

@@ -123,14 +123,23 @@ public final class StatusLine {
   private void encryption(StatusRow row, Optional<TlsInfo> tls, boolean required) {
     if (tls.isPresent()) {
       Role role = tls.get().check().verified() ? Role.POSITIVE : Role.ALERT;
-      row.add(new Form(Rank.ENCRYPTION, role, new TlsWords(texts).brief(tls)));
+      row.add(new Form(Rank.ENCRYPTION, role, locked("🔒", new TlsWords(texts).brief(tls))));
     } else if (required) {
-      row.add(new Form(Rank.ENCRYPTION, Role.PERMANENT, texts.say("typing.status.tls-missing")));
+      row.add(
+          new Form(
+              Rank.ENCRYPTION,
+              Role.PERMANENT,
+              locked("🔓", texts.say("typing.status.tls-missing"))));
     } else {
       row.add(
-          new Form(Rank.WHOLE_ENCRYPTION, Role.ALERT, new TlsWords(texts).brief(tls)),
-          new Form(Rank.ENCRYPTION, Role.ALERT, texts.say("typing.status.no-tls")));
+          new Form(Rank.WHOLE_ENCRYPTION, Role.ALERT, locked("🔓", new TlsWords(texts).brief(tls))),
+          new Form(Rank.ENCRYPTION, Role.ALERT, locked("🔓", texts.say("typing.status.no-tls"))));
     }
+  }
+
+  /** A lock says it at a glance, where the terminal has one. */
+  private String locked(String lock, String words) {
+    return look.unicode() ? lock + " " + words : words;
   }
 
   /** ESMTP is SMTP that was greeted with EHLO. */

@@ -57,8 +57,9 @@ final class TopicsTest {
   @EnumSource(Language.class)
   void eachKeyHasItsHelpUnderAnyOfItsNames(Language language) {
     Topics spoken = topics(language);
-    assertThat(spoken.keyNames()).contains("F1", "F6", "Alt-6", "Ctrl-C");
+    assertThat(spoken.keyNames()).contains("F1", "F6", "Alt-6");
     assertThat(spoken.keyNames()).allSatisfy(key -> assertThat(spoken.keyHelp(key)).hasSize(3));
+    assertThat(spoken.keyNames()).contains(language == Language.GERMAN ? "Strg-C" : "Ctrl-C");
     assertThat(spoken.keyHelp("strg+c")).isEqualTo(spoken.keyHelp("Ctrl-C"));
     assertThat(spoken.keyHelp("F99")).isEmpty();
   }
