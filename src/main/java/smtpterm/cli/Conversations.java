@@ -170,6 +170,7 @@ final class Conversations {
         environment.charset(),
         environment.colour(options.colour, true),
         environment.unicode(),
+        environment.emoji(),
         environment.history(),
         recording);
   }

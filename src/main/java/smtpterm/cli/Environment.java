@@ -9,11 +9,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import smtpterm.text.Language;
 
 /** What the system tells of the user: language, colours, terminal, folders. */
 record Environment(Map<String, String> variables) {
   private static final String PREFIX = "SMTPTERM_";
+
+  /** Windows Terminal, those of GNOME and KDE, kitty. */
+  private static final Set<String> EMOJI =
+      Set.of("WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID");
+
+  private static final Set<String> EMOJI_PROGRAMS =
+      Set.of("Apple_Terminal", "iTerm.app", "vscode", "WezTerm", "ghostty");
 
   Environment {
     variables = Map.copyOf(variables);
@@ -92,6 +100,16 @@ record Environment(Map<String, String> variables) {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     return locale().equals(StandardCharsets.UTF_8)
         && (!windows || variables.containsKey("WT_SESSION"));
+  }
+
+  /**
+   * Whether the terminal surely has emoji: one of a desktop, which comes with a font for them.
+   * Anywhere else an empty box might stand in their place.
+   */
+  boolean emoji() {
+    return unicode()
+        && (EMOJI.stream().anyMatch(variables::containsKey)
+            || EMOJI_PROGRAMS.contains(variables.getOrDefault("TERM_PROGRAM", "")));
   }
 
   /**

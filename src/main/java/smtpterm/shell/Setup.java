@@ -22,6 +22,7 @@ import smtpterm.dns.LookUp;
  * @param charset of the terminal
  * @param colour whether to use colours
  * @param unicode whether the terminal shows more than ASCII
+ * @param emoji whether it surely has emoji, such as locks
  * @param history where the history is kept
  * @param recording gets what is said
  */
@@ -36,6 +37,7 @@ public record Setup(
     Charset charset,
     boolean colour,
     boolean unicode,
+    boolean emoji,
     Path history,
     Recording recording) {
   public Setup {

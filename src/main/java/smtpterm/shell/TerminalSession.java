@@ -128,7 +128,7 @@ public final class TerminalSession {
                 settings,
                 hints,
                 layout,
-                new StatusLine(texts, look, System::nanoTime),
+                new StatusLine(texts, look, setup.emoji(), System::nanoTime),
                 completion,
                 () -> screen);
     InputAid assistant = aids.get();

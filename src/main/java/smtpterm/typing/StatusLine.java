@@ -33,9 +33,14 @@ public final class StatusLine {
 
   private final Texts texts;
   private final Look look;
+  private final boolean locks;
   private final LongSupplier clock;
 
-  public StatusLine(Texts texts, Look look, LongSupplier clock) {
+  /**
+   * @param locks whether the terminal surely has the signs of a lock
+   */
+  public StatusLine(Texts texts, Look look, boolean locks, LongSupplier clock) {
+    this.locks = locks;
     this.texts = texts;
     this.look = look;
     this.clock = clock;
@@ -137,9 +142,9 @@ public final class StatusLine {
     }
   }
 
-  /** A lock says it at a glance, where the terminal has one. */
+  /** A lock says it at a glance; where there is no sign for it, an empty box would say nothing. */
   private String locked(String lock, String words) {
-    return look.unicode() ? lock + " " + words : words;
+    return locks ? lock + " " + words : words;
   }
 
   /** ESMTP is SMTP that was greeted with EHLO. */

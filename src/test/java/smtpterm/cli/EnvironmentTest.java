@@ -72,6 +72,14 @@ final class EnvironmentTest {
   }
 
   @Test
+  void onlyTheTerminalsOfDesktopsAreTrustedToHaveEmoji() {
+    assertThat(with("LANG=de_DE.UTF-8 VTE_VERSION=7000").emoji()).isTrue();
+    assertThat(with("LANG=de_DE.UTF-8 TERM_PROGRAM=vscode").emoji()).isTrue();
+    assertThat(with("LANG=de_DE.UTF-8 TERM_PROGRAM=tmux").emoji()).isFalse();
+    assertThat(with("LANG=de_DE.UTF-8").emoji()).isFalse();
+  }
+
+  @Test
   void theHistoryIsInTheStateFolder() {
     String home = System.getProperty("user.home");
     assertThat(with("").history())

@@ -128,7 +128,8 @@ class CommandsIT {
               "C: Z2VoZWlt",
               "S: 235 2.7.0 Authentication successful");
       program.enter("/status");
-      Program.awaitPrompt(program, "   login       anna");
+      program.awaitScreen(
+          "who is logged in", screen -> screen.transcript().contains("   login       anna"));
       assertThat(new String(program.rawOutput(), StandardCharsets.UTF_8))
           .doesNotContain("geheim\r", "nimmermehr");
     }

@@ -25,7 +25,7 @@ class WindowIT {
   /**
    * What only the status line says: {@code /status}, too, says "not encrypted", without the bar.
    */
-  private static final String IN_THE_STATUS_LINE = "🔓 not encrypted";
+  private static final String IN_THE_STATUS_LINE = "· not encrypted";
 
   private static final String TO_THE_LAST_ROW = "\u001b[9999;1H";
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -138,7 +137,8 @@ class WireIT {
       Program.awaitPrompt(program, "C: /wire on");
       program.enter("NOOP");
       program.awaitScreen("the octets", screen -> screen.contains("   >> NOOP[CR][LF]   6 octets"));
-      assertThat(Stream.of(server.received())).containsExactly("NOOP\r\n");
+      server.awaitReceived("\r\n");
+      assertThat(server.received()).isEqualTo("NOOP\r\n");
     }
   }
 }

@@ -133,6 +133,7 @@ final class WhatIsTypedIsSentTest {
         StandardCharsets.UTF_8,
         helpers == Helpers.ON,
         true,
+        helpers == Helpers.ON,
         home.resolve(helpers + "-history"),
         new Recording(target -> Optional.empty(), lines -> lines + " missing"));
   }

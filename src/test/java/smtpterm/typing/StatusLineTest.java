@@ -41,7 +41,7 @@ final class StatusLineTest {
   }
 
   private String line(Target target, Optional<SessionView> view, String message, int columns) {
-    return new StatusLine(new Texts(language), Look.plain(unicode), () -> now)
+    return new StatusLine(new Texts(language), Look.plain(unicode), false, () -> now)
         .of(
             new StatusLine.Facts(Optional.of(target), view, "", message, "", false, false, false),
             columns);
@@ -55,11 +55,11 @@ final class StatusLineTest {
   void itTellsWhereAndHowFar() {
     play("S: 220 mx");
     assertThat(line(150))
-        .startsWith(" 127.0.0.1:2525 · 🔓 not encrypted · SMTP │ [hello] mail rcpt data");
+        .startsWith(" 127.0.0.1:2525 · not encrypted · SMTP │ [hello] mail rcpt data");
     play("C: EHLO me", "S: 250-mx", "S: 250 AUTH LOGIN");
     assertThat(line(150))
         .isEqualTo(
-            " 127.0.0.1:2525 · 🔓 not encrypted · ESMTP │ hello ✔ [auth] mail rcpt data │ 0 ms"
+            " 127.0.0.1:2525 · not encrypted · ESMTP │ hello ✔ [auth] mail rcpt data │ 0 ms"
                 + " │ Tab completes · F1 help");
     play("C: MAIL FROM:<a@b>", "S: 250 ok");
     assertThat(line(150)).contains("hello ✔ auth – mail ✔ [rcpt] data");
@@ -125,15 +125,14 @@ final class StatusLineTest {
   void theLeastImportantFallsAwayFirst() {
     play("S: 220 mx", "C: EHLO me", "S: 250-mx", "S: 250 AUTH LOGIN");
     play("C: AUTH PLAIN AGFubmEAZ2VoZWlt", "S: 235 ok");
-    assertThat(line(108)).endsWith("[mail] rcpt data │ 0 ms │ Tab · F1");
-    assertThat(line(93)).endsWith("[mail] rcpt data │ 0 ms");
-    assertThat(line(83))
-        .endsWith("🔓 not encrypted · anna │ hello ✔ auth ✔ [mail] rcpt data │ 0 ms");
-    assertThat(line(73))
-        .startsWith(" 127.0.0.1:2525 · 🔓 not encrypted · anna │ hello ✔ auth ✔ [mail]");
-    assertThat(line(63)).startsWith(" 127.0.0.1:2525 · 🔓 no TLS · anna │ hello ✔ auth ✔ [mail]");
-    assertThat(line(48)).startsWith(" 127.0.0.1:2525 · 🔓 no TLS · anna │ [mail]");
-    assertThat(line(42)).startsWith(" 127.0.0.1:2525 · 🔓 no TLS │ [mail]");
+    assertThat(line(105)).endsWith("[mail] rcpt data │ 0 ms │ Tab · F1");
+    assertThat(line(90)).endsWith("[mail] rcpt data │ 0 ms");
+    assertThat(line(80)).endsWith("not encrypted · anna │ hello ✔ auth ✔ [mail] rcpt data │ 0 ms");
+    assertThat(line(70))
+        .startsWith(" 127.0.0.1:2525 · not encrypted · anna │ hello ✔ auth ✔ [mail]");
+    assertThat(line(60)).startsWith(" 127.0.0.1:2525 · no TLS · anna │ hello ✔ auth ✔ [mail]");
+    assertThat(line(45)).startsWith(" 127.0.0.1:2525 · no TLS · anna │ [mail]");
+    assertThat(line(40)).startsWith(" 127.0.0.1:2525 · no TLS │ [mail]");
   }
 
   @Test
@@ -148,18 +147,38 @@ final class StatusLineTest {
     for (int columns = 40; columns <= 200; columns++) {
       assertThat(Cells.of(line(columns))).as("%d columns", columns).isLessThan(columns);
     }
-    assertThat(line(59)).contains("字".repeat(5) + "… │ [mail]");
+    assertThat(line(56)).contains("字".repeat(5) + "… │ [mail]");
   }
 
   @Test
   void theColourOfTheEncryptionIsNotAllThatTellsIt() {
     play("S: 220 mx");
-    assertThat(coloured(false)).contains("\033[33m🔓 not encrypted\033[0m");
-    assertThat(coloured(true)).contains("\033[31m🔓 NOT ENCRYPTED\033[0m");
+    assertThat(coloured(false)).contains("\033[33mnot encrypted\033[0m");
+    assertThat(coloured(true)).contains("\033[31mNOT ENCRYPTED\033[0m");
+  }
+
+  @Test
+  void aLockStandsBeforeItWhereTheTerminalHasOne() {
+    play("S: 220 mx");
+    StatusLine locks =
+        new StatusLine(new Texts(Language.ENGLISH), Look.plain(true), true, () -> now);
+    assertThat(
+            locks.of(
+                new StatusLine.Facts(
+                    Optional.of(TARGET),
+                    Optional.of(session.view()),
+                    "",
+                    "",
+                    "",
+                    false,
+                    false,
+                    false),
+                150))
+        .startsWith(" 127.0.0.1:2525 · 🔓 not encrypted · SMTP");
   }
 
   private String coloured(boolean tlsRequired) {
-    return new StatusLine(new Texts(language), new Look(true, true, () -> 0), () -> now)
+    return new StatusLine(new Texts(language), new Look(true, true, () -> 0), false, () -> now)
         .of(
             new StatusLine.Facts(
                 Optional.of(TARGET),
@@ -238,6 +257,6 @@ final class StatusLineTest {
     Session raw = new Session(new Raw(), 0);
     Target web = new Target(new Raw(), new Endpoint("::1", 80));
     assertThat(line(web, Optional.of(raw.view()), "", 80))
-        .startsWith(" [::1]:80 · 🔓 not encrypted · raw │ ");
+        .startsWith(" [::1]:80 · not encrypted · raw │ ");
   }
 }
