@@ -61,8 +61,12 @@ interface InputAid {
   /** The line with the part at the cursor in Base64, or restored; for F6. */
   Base64Key.Change base64(String line);
 
-  /** Lines that say what the line would mean, were it sent now; for F2. */
-  List<String> explain(String line);
+  /**
+   * Lines that say what the line would mean, were it sent now; for F2.
+   *
+   * @param hidden whether the line is masked, so that no part of it may be repeated
+   */
+  List<String> explain(String line, boolean hidden);
 
   /** Lines of help for the word at the cursor; for F1. */
   List<String> help(String line, int cursor);

@@ -194,7 +194,8 @@ final class InputAssistant implements InputAid {
   /** What is probably wrong with the line as it stands; empty for nothing. */
   String flaw(String line, boolean hidden) {
     if (local(line)) {
-      return kind() == LineKind.ANSWER ? "" : topics.localFlaw(line);
+      // A password may start with a slash: what is hidden must not be quoted.
+      return hidden || kind() == LineKind.ANSWER ? "" : topics.localFlaw(line);
     }
     if (line.isEmpty() || !conversation.open()) {
       return "";
@@ -237,14 +238,17 @@ final class InputAssistant implements InputAid {
   }
 
   @Override
-  public List<String> explain(String line) {
+  public List<String> explain(String line, boolean hidden) {
     Optional<SessionView> open = view();
+    if (hidden && kind() != LineKind.ANSWER) {
+      return layout.paragraph(texts.say("typing.meaning.hidden"));
+    }
     if (local(line) || open.isEmpty()) {
       return help(line, line.length());
     }
     String sent = line.startsWith("//") ? line.substring(1) : line;
     Progress progress = open.get().progress();
-    int secretFrom = secretFrom(sent);
+    int secretFrom = hidden ? 0 : secretFrom(sent);
     List<String> lines =
         new ArrayList<>(layout.table(meaning.parts(progress, kind(), sent, secretFrom)));
     if (secretFrom == Secrecy.NOTHING) {

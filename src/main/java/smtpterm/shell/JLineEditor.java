@@ -251,12 +251,13 @@ final class JLineEditor extends HintedReader implements LineEditor {
   }
 
   private boolean help() {
-    print(aid.help(buf.toString(), buf.cursor()));
+    // What is hidden must not be quoted.
+    print(active.hidden() ? aid.help("", 0) : aid.help(buf.toString(), buf.cursor()));
     return true;
   }
 
   private boolean explain() {
-    print(aid.explain(buf.toString()));
+    print(aid.explain(buf.toString(), active.hidden()));
     return true;
   }
 

@@ -162,11 +162,10 @@ final class PlainEditor implements LineEditor {
   private void escape() {
     switch (sequence()) {
       case "6", "17~" -> base64();
-      case "OP", "11~" -> print(aid.help(line.toString(), line.length()));
-      case "OQ", "12~" -> print(aid.explain(line.toString()));
-      default -> {
-        // No key that means anything here.
-      }
+      case "OP", "11~" ->
+          print(hidden ? aid.help("", 0) : aid.help(line.toString(), line.length()));
+      case "OQ", "12~" -> print(aid.explain(line.toString(), hidden));
+      default -> {} // No key that means anything here.
     }
   }
 

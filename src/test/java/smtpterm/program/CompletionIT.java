@@ -36,7 +36,10 @@ class CompletionIT {
 
   private static Screen tab(PtyProgram program, String shown) {
     program.key(Key.TAB);
-    return program.awaitScreen(shown);
+    // Below the line: while the menu is being drawn the cursor is somewhere in it.
+    return program.awaitScreen(
+        "\"" + shown + "\" in the menu",
+        screen -> menu(screen).stream().anyMatch(row -> row.contains(shown)));
   }
 
   /** The rows between the line being typed and the status line that are not empty. */

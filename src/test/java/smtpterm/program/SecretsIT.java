@@ -123,6 +123,9 @@ class SecretsIT {
       Program.awaitTyped(program, MASK);
       server.release();
       program.awaitScreen("S: 504 no such thing");
+      program.key(Key.F2);
+      program.awaitScreen("What is hidden is not explained");
+      program.key(Key.F1);
       program.type("im");
       Program.awaitTyped(program, MASK);
       program.key(Key.ENTER);
