@@ -15,7 +15,10 @@ final class BackgroundQuestion {
   private static final String QUESTION = "\033]11;?\007\033[c";
 
   /** Longer than any terminal near takes, shorter than anybody notices. */
-  private static final long PATIENCE_MILLIS = 200;
+  private static final long PATIENCE_MILLIS = 100;
+
+  /** So long an answer that came meanwhile may take to be read. */
+  private static final long LEAST_MILLIS = 50;
 
   /** No terminal says so much, and nobody types so fast. */
   private static final int MOST = 4_096;
@@ -30,23 +33,32 @@ final class BackgroundQuestion {
               + "|ghostty|iterm)\\b.*");
 
   private final Terminal terminal;
+  private long asked;
   private String typed = "";
 
   BackgroundQuestion(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** Asks. What else there is to prepare can be done until the answer is there. */
+  void ask() {
+    if (KIND.matcher(terminal.getType()).matches()) {
+      terminal.writer().write(QUESTION);
+      terminal.flush();
+      asked = System.nanoTime();
+    }
+  }
+
   /** What the terminal says; {@link Background#UNKNOWN} where it does not. */
-  Background ask() {
-    if (!KIND.matcher(terminal.getType()).matches()) {
+  Background answer() {
+    if (asked == 0) {
       return Background.UNKNOWN;
     }
     StringBuilder heard = new StringBuilder();
     try {
-      terminal.writer().write(QUESTION);
-      terminal.flush();
-      long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-      long left = PATIENCE_MILLIS;
+      long now = System.nanoTime();
+      long end = Math.max(asked + PATIENCE_MILLIS * 1_000_000, now + LEAST_MILLIS * 1_000_000);
+      long left = (end - now) / 1_000_000;
       while (left > 0 && heard.length() < MOST && !SELF.matcher(heard).find()) {
         int key = terminal.reader().read(left);
         if (key < 0) {

@@ -10,42 +10,54 @@ import smtpterm.screen.Theme;
 final class Colours {
   private static final int RICH = 256;
 
-  private final Background background;
   private final boolean rich;
-  private final String typed;
+  private Optional<BackgroundQuestion> question = Optional.empty();
+  private Background background;
+  private String typed = "";
+  private String theme = "auto";
   private volatile Palette palette;
 
   /**
    * @param rich whether the terminal has 256 colours
-   * @param typed what was typed while the terminal was asked
    */
-  Colours(Background background, boolean rich, String typed) {
+  Colours(Background background, boolean rich) {
     this.background = background;
     this.rich = rich;
-    this.typed = typed;
     this.palette = new Palette(Theme.EITHER, rich);
   }
 
   /**
-   * Those of this terminal, which is asked for its background; or none.
+   * Those of this terminal, which is asked for its background; or none. {@link #settle} waits for
+   * the answer.
    *
    * @param wanted whether there are to be colours
    */
   static Colours of(Terminal terminal, boolean wanted) {
     if (!wanted) {
-      return new Colours(Background.UNKNOWN, false, "");
+      return new Colours(Background.UNKNOWN, false);
     }
     BackgroundQuestion question = new BackgroundQuestion(terminal);
-    Background told = question.ask();
-    Background background =
-        told == Background.UNKNOWN
-            ? Background.named(Optional.ofNullable(System.getenv("COLORFGBG")))
-            : told;
+    question.ask();
     Integer colours = terminal.getNumericCapability(Capability.max_colors);
     boolean rich =
         (colours != null && colours >= RICH)
             || System.getenv().getOrDefault("COLORTERM", "").matches("truecolor|24bit");
-    return new Colours(background, rich, question.typed());
+    Colours asking = new Colours(Background.UNKNOWN, rich);
+    asking.question = Optional.of(question);
+    return asking;
+  }
+
+  /** Hears what the terminal has said about its background: once, before keys are read. */
+  void settle() {
+    if (question.isPresent()) {
+      Background told = question.get().answer();
+      background =
+          told == Background.UNKNOWN
+              ? Background.named(Optional.ofNullable(System.getenv("COLORFGBG")))
+              : told;
+      typed = question.get().typed();
+      set(theme);
+    }
   }
 
   /** The keys that were pressed while the terminal was asked; nobody else has read them. */
@@ -54,11 +66,12 @@ final class Colours {
   }
 
   /** From now on the colours are those of this value of {@link Preference#THEME}. */
-  void set(String theme) {
+  void set(String name) {
+    theme = name;
     boolean light = background == Background.LIGHT;
     palette =
         new Palette(
-            switch (theme) {
+            switch (name) {
               case "dark" -> Theme.DARK;
               case "light" -> Theme.LIGHT;
               case "high-contrast" -> light ? Theme.HIGH_CONTRAST_LIGHT : Theme.HIGH_CONTRAST;

@@ -137,6 +137,7 @@ public final class TerminalSession {
         tty.dumb()
             ? new PlainEditor(tty.terminal(), assistant)
             : new JLineEditor(tty.terminal(), assistant, histories, look);
+    colours.settle();
     editor.typedBefore(colours.typed());
     settings.follow(Preference.KEYS, value -> editor.likeVi(value.equals("vi")));
     screen =

@@ -88,9 +88,9 @@ class SecretsIT {
         PtyProgram program = Program.greeted(server, home)) {
       program.enter("AUTH LOGIN");
       Program.awaitPrompt(program, "S: 334 VXNlcm5hbWU6");
-      program.enter("YW5uYQ==");
+      // In one go: what is typed second waits for sure when the first is answered.
+      program.type("YW5uYQ==\rgeheim\r");
       server.awaitReceived("YW5uYQ==\r\n");
-      program.enter("geheim");
       program.awaitScreen("C: YW5uYQ==");
       server.release();
       program.awaitScreen("S: 500 what");

@@ -59,7 +59,7 @@ final class ColoursTest {
     "none,DARK,NONE",
   })
   void whatIsSetGoesBeforeWhatIsTold(String set, Background background, Theme theme) {
-    Colours colours = new Colours(background, true, "");
+    Colours colours = new Colours(background, true);
     colours.set(set);
     assertThat(colours.palette().theme()).isEqualTo(theme);
   }
@@ -67,7 +67,7 @@ final class ColoursTest {
   @Test
   void eachValueOfThePreferenceIsKnown() {
     for (String value : Preference.THEME.choices()) {
-      Colours colours = new Colours(Background.LIGHT, false, "");
+      Colours colours = new Colours(Background.LIGHT, false);
       colours.set(value);
       assertThat(colours.palette().rich()).isFalse();
     }
